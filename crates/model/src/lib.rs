@@ -1,0 +1,27 @@
+#![doc = include_str!("../README.md")]
+
+pub mod slug;
+pub mod text;
+
+pub mod congress;
+pub mod person;
+pub mod place;
+pub mod proposal;
+pub mod session;
+pub mod theme;
+
+pub mod programme;
+
+pub mod changes;
+pub mod now;
+pub mod release;
+
+pub use congress::{Congress, Day, Zone};
+pub use person::{Part, Person};
+pub use place::{Feature, Room};
+pub use programme::Programme;
+pub use release::Release;
+pub use session::{Booking, Session, SessionCode, Slot};
+pub use slug::{Slug, Slugs};
+pub use text::{Lang, LanguageTag, Text};
+pub use theme::{Goal, Kind, MapLine, Track};
