@@ -1,0 +1,43 @@
+// The whole programme in one request: fetched once for each release and language, stored page by page.
+
+import { BUNDLE, VISITS } from "./caches.ts";
+import { toStore } from "./stored-page.ts";
+
+/** What `/offline/<language>.json` holds. */
+interface Bundle {
+  release: string;
+  stored: string;
+  pages: Record<string, string>;
+}
+
+// No page has this address: it is where the cache notes which release it holds.
+const noteFor = (language: string) => `/offline/${language}.release`;
+
+/** Stores the programme in a language, unless its release is stored already. */
+export async function storeBundle(release: string, language: string): Promise<void> {
+  const cache = await caches.open(BUNDLE);
+  const held = await cache.match(noteFor(language)).then((note) => note?.text());
+  if (held === release) return;
+  const response = await fetch(`/offline/${language}.json`);
+  if (!response.ok) return;
+  const bundle = (await response.json()) as Bundle;
+  await Promise.all(Object.entries(bundle.pages).map(([path, html]) => cache.put(path, toStore(html, bundle.stored))));
+  await dropOthers(cache, language, bundle);
+  // Last: an interrupted fetch is done again.
+  await cache.put(noteFor(language), new Response(bundle.release));
+  if (held !== undefined) await forgetVisits(bundle);
+}
+
+/** Pages of an earlier release that this one has no more. */
+async function dropOthers(cache: Cache, language: string, { pages }: Bundle): Promise<void> {
+  const listed = await cache.match(`${noteFor(language)}.pages`).then((note) => note?.json() as Promise<string[]> | undefined);
+  const gone = (listed ?? []).filter((path) => !(path in pages));
+  await Promise.all(gone.map((path) => cache.delete(path)));
+  await cache.put(`${noteFor(language)}.pages`, new Response(JSON.stringify(Object.keys(pages))));
+}
+
+/** Visited copies of the bundle's pages are older than the bundle now. */
+async function forgetVisits({ pages }: Bundle): Promise<void> {
+  const visits = await caches.open(VISITS);
+  await Promise.all(Object.keys(pages).map((path) => visits.delete(path, { ignoreSearch: true })));
+}
