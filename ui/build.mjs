@@ -1,7 +1,7 @@
 // Builds everything that browsers get: `node build.mjs OUT_DIR`.
 //
-// Fills OUT_DIR/assets with files named by their content, OUT_DIR/sw.js, and OUT_DIR/assets.json, the list
-// that the server embeds. Compression is the server's build's business.
+// Fills OUT_DIR/assets with files named by their content, OUT_DIR/sw.js, and OUT_DIR/assets.tsv, the list by
+// which the server embeds them. Compressing them is the business of the server's own build.
 
 import path from "node:path";
 import { css } from "./build/css.mjs";

@@ -42,13 +42,14 @@ export class Output {
     return this.#assets;
   }
 
-  /** Replaces the folder's assets with these and writes `assets.json`, sorted by name. */
+  /** Replaces the folder's assets with these and writes their list, `assets.tsv`: name, path and type, sorted by name. */
   async write() {
     await rm(path.join(this.#folder, "assets"), { recursive: true, force: true });
     await mkdir(path.join(this.#folder, "assets"), { recursive: true });
     const sorted = [...this.#assets].sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const asset of sorted) await writeFile(path.join(this.#folder, asset.path), asset.data);
-    const list = sorted.map(({ name, path, type, preload }) => ({ name, path, type, preload }));
-    await writeFile(path.join(this.#folder, "assets.json"), `${JSON.stringify(list, null, 1)}\n`);
+    // Tabs and lines, not JSON: the server's build script reads it without a parser.
+    const list = sorted.map(({ name, path, type }) => `${name}\t${path}\t${type}\n`);
+    await writeFile(path.join(this.#folder, "assets.tsv"), list.join(""));
   }
 }
