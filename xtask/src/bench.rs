@@ -1,0 +1,39 @@
+//! `cargo xtask bench`: measurements, by name.
+
+use anyhow::{Result, bail};
+
+use crate::debian;
+use crate::folders::Folders;
+
+/// One measurement: its name, what it tells, and how it is made.
+struct Bench {
+    name: &'static str,
+    tells: &'static str,
+    run: fn(&Folders) -> Result<()>,
+}
+
+/// All measurements. A new one is a module of its own and a line here.
+const BENCHES: &[Bench] = &[];
+
+/// Runs the named measurements, or prints their list if none is named.
+///
+/// # Errors
+///
+/// If a name is unknown, a tool is missing, or a measurement fails.
+pub fn run(folders: &Folders, names: &[String]) -> Result<()> {
+    if names.is_empty() {
+        println!("{} benches", BENCHES.len());
+        for bench in BENCHES {
+            println!("  {:<12} {}", bench.name, bench.tells);
+        }
+        return Ok(());
+    }
+    for name in names {
+        let Some(bench) = BENCHES.iter().find(|bench| bench.name == name) else {
+            bail!("There is no bench `{name}`; `cargo xtask bench` lists them.");
+        };
+        debian::ensure(debian::BENCH)?;
+        (bench.run)(folders)?;
+    }
+    Ok(())
+}

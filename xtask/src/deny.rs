@@ -1,0 +1,60 @@
+//! Licences, banned crates and sources, by cargo-deny; `deny.toml` holds the rules.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::command::Command;
+use crate::folders::Folders;
+
+const VERSION: &str = "0.20.2";
+
+/// Checks the tree of dependencies against `deny.toml`.
+///
+/// # Errors
+///
+/// If a rule is broken, or cargo-deny is missing and cannot be built.
+pub fn check(folders: &Folders) -> Result<()> {
+    let program = find_or_install(folders)?;
+    Command::new(
+        program,
+        &["check", "bans", "licenses", "sources"],
+        &folders.root,
+    )
+    .run_quietly()
+}
+
+/// Its own copy in the target folder, unless the machine has one.
+fn find_or_install(folders: &Folders) -> Result<PathBuf> {
+    let own = folders.tools().join("bin/cargo-deny");
+    for candidate in [PathBuf::from("cargo-deny"), own.clone()] {
+        if Command::new(&candidate, &["--version"], &folders.root).works() {
+            return Ok(candidate);
+        }
+    }
+    install(folders)?;
+    Ok(own)
+}
+
+/// Unoptimised and without debug information: about one CPU minute instead of five, and
+/// the check itself takes seconds either way. Its objects go to a folder of their own,
+/// because they share nothing with ours.
+fn install(folders: &Folders) -> Result<()> {
+    println!("   building cargo-deny {VERSION}, once");
+    Command::cargo(
+        folders,
+        &[
+            "install",
+            "cargo-deny",
+            "--version",
+            VERSION,
+            "--locked",
+            "--quiet",
+        ],
+    )
+    .args(["--no-default-features", "--debug", "--root"])
+    .args([folders.tools()])
+    .env("CARGO_PROFILE_DEV_DEBUG", "0")
+    .env("CARGO_TARGET_DIR", folders.tools().join("build"))
+    .run()
+}
