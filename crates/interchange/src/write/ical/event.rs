@@ -1,0 +1,114 @@
+//! VEVENT: one session in a calendar.
+
+use jiff::Timestamp;
+use wiec_model::{Lang, Text};
+
+use super::super::context::{Context, Entry, called};
+use super::lines::Lines;
+use super::utc;
+
+/// Writes one session.
+///
+/// Its UID is its guid and nothing else: an installation that moves to another host must not
+/// double the entries of its subscribers.
+pub(super) fn write(context: &Context<'_>, entry: &Entry<'_>, lang: Lang) -> String {
+    let mut lines = Lines::new();
+    lines.put("BEGIN", "VEVENT");
+    lines.put("UID", &entry.session.guid.to_string());
+    // Also the stamp is that of the change: the time of writing would alter the bytes.
+    let changed_at = utc(entry.issue.changed_at);
+    lines.put("DTSTAMP", &changed_at);
+    lines.put("LAST-MODIFIED", &changed_at);
+    lines.put("SEQUENCE", &entry.issue.sequence.to_string());
+    lines.put(
+        "STATUS",
+        if entry.is_cancelled() {
+            "CANCELLED"
+        } else {
+            "CONFIRMED"
+        },
+    );
+    put_time(&mut lines, context, "DTSTART", entry.slot.starts_at);
+    put_time(&mut lines, context, "DTEND", entry.slot.ends_at);
+    put_words(&mut lines, context, entry, lang);
+    lines.put("URL", &context.addresses.session(entry.session, lang));
+    lines.put("END", "VEVENT");
+    lines.finish()
+}
+
+fn put_time(lines: &mut Lines, context: &Context<'_>, name: &str, instant: Timestamp) {
+    let zone = context.zone();
+    let local = zone
+        .rules()
+        .to_datetime(instant)
+        .strftime("%Y%m%dT%H%M%S")
+        .to_string();
+    lines.put(&format!("{name};TZID={}", zone.name()), &local);
+}
+
+fn put_words(lines: &mut Lines, context: &Context<'_>, entry: &Entry<'_>, lang: Lang) {
+    let title = entry.session.title.show(lang);
+    let language = title.fallback.map_or(lang.code(), |tag| tag.as_str());
+    lines.text(&format!("SUMMARY;LANGUAGE={language}"), title.words);
+    let description = description(context, entry, lang);
+    if !description.is_empty() {
+        lines.text("DESCRIPTION", &description);
+    }
+    if let Some(location) = location(entry, lang) {
+        lines.text("LOCATION", &location);
+    }
+    let track = entry.track.map(|track| track.name.words(lang));
+    let kind = entry.kind.map(|kind| kind.name.words(lang));
+    let categories: Vec<&str> = [track, kind].into_iter().flatten().collect();
+    if !categories.is_empty() {
+        lines.texts("CATEGORIES", &categories);
+    }
+}
+
+/// The lead, the people, and what people with disabilities should know; a blank line between.
+fn description(context: &Context<'_>, entry: &Entry<'_>, lang: Lang) -> String {
+    let lead = entry
+        .session
+        .lead
+        .as_ref()
+        .map(|lead| lead.words(lang).to_owned());
+    let people: Vec<String> = entry
+        .people
+        .iter()
+        .map(|(person, part)| {
+            format!(
+                "{}: {}",
+                context.words.part(*part, lang),
+                introduced(person, lang)
+            )
+        })
+        .collect();
+    let people = (!people.is_empty()).then(|| people.join("\n"));
+    let access = entry.session.accessibility.as_ref().map(|access| {
+        format!(
+            "{}: {}",
+            context.words.accessibility(lang),
+            access.words(lang)
+        )
+    });
+    [lead, people, access]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join("\n\n")
+}
+
+/// The name with the role behind it, or the one there is.
+fn introduced(person: &wiec_model::Person, lang: Lang) -> String {
+    match (&person.name, &person.role) {
+        (Some(name), Some(role)) => format!("{name}, {}", role.words(lang)),
+        _ => called(person, lang).to_owned(),
+    }
+}
+
+fn location(entry: &Entry<'_>, lang: Lang) -> Option<String> {
+    let room = entry.room?;
+    let name = room.name.words(lang);
+    let floor = room.floor.as_ref().map(|floor: &Text| floor.words(lang));
+    Some(floor.map_or_else(|| name.to_owned(), |floor| format!("{name}, {floor}")))
+}
