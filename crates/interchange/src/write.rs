@@ -10,7 +10,12 @@ use wiec_model::{Day, Lang, Part, Person, Room, Session, Slot, Zone};
 
 pub mod context;
 
+pub mod frab_json;
+pub mod frab_xml;
 pub mod ical;
+
+mod frab;
+mod xml;
 
 pub use context::{Context, Entry, State};
 
@@ -51,6 +56,9 @@ pub trait Words {
     /// How it was and how it is: `było: sala Wielka; jest: Kadzielnia`.
     fn instead(&self, before: &str, after: &str, lang: Lang) -> String;
 }
+
+/// Who makes the files, as far as they ask.
+const GENERATOR: &str = "wiec";
 
 /// An instant with the offset of the congress' clocks: `2019-11-14T10:40:00+01:00`.
 fn stamp(instant: Timestamp, zone: &Zone) -> String {
