@@ -10,9 +10,12 @@ use wiec_model::{Day, Lang, Part, Person, Room, Session, Slot, Zone};
 
 pub mod context;
 
+pub mod feed;
 pub mod frab_json;
 pub mod frab_xml;
 pub mod ical;
+pub mod linked_data;
+pub mod table;
 
 mod frab;
 mod xml;
