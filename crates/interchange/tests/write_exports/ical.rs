@@ -129,6 +129,26 @@ fn a_session_without_an_english_title_says_that_it_is_polish() {
 }
 
 #[test]
+fn an_hour_that_the_night_has_twice_is_written_so_that_it_is_one() {
+    let text = all(&first(&programme()));
+    let events = events(&text);
+    let of = |number| {
+        let uid = format!("UID:{}", guid(number));
+        events.iter().find(|event| event[0] == uid).unwrap()[5..7].to_vec()
+    };
+    assert_eq!(
+        of(4),
+        ["DTSTART:20261024T213000Z", "DTEND:20261025T013000Z"]
+    );
+    assert_eq!(
+        of(5),
+        ["DTSTART:20261025T014500Z", "DTEND:20261025T024500Z"]
+    );
+    let after = "DTSTART;TZID=Europe/Warsaw:20261025T110000";
+    assert_eq!(of(6), [after, "DTEND;TZID=Europe/Warsaw:20261025T120000"]);
+}
+
+#[test]
 fn a_cancelled_session_is_known_by_its_guid() {
     let (_, release) = two_releases();
     let context = Context::of(&release, &Site, &Plain);
@@ -152,6 +172,8 @@ events = {str(e["SUMMARY"]): e for e in calendar.walk("VEVENT")}
 assert len(events) == 7, list(events)
 assert all(not e.errors for e in events.values())
 utc = lambda name, key: events[name][key].dt.astimezone(datetime.timezone.utc).isoformat()
+assert utc("Noc porażek", "DTEND") == "2026-10-25T01:30:00+00:00"
+assert utc("Po północy", "DTSTART") == "2026-10-25T01:45:00+00:00"
 assert utc("Noc porażek", "DTSTART") == "2026-10-24T21:30:00+00:00"
 assert utc("Przerwa", "DTSTART") == "2026-10-25T10:00:00+00:00"
 assert utc("Mieszkania", "DTEND") == "2026-10-23T11:00:00+00:00"

@@ -1,7 +1,6 @@
 //! VEVENT: one session in a calendar.
 
-use jiff::Timestamp;
-use wiec_model::{Lang, Text};
+use wiec_model::{Lang, Person, Slot, Text, Zone};
 
 use super::super::context::{Context, Entry, called};
 use super::lines::Lines;
@@ -28,22 +27,38 @@ pub(super) fn write(context: &Context<'_>, entry: &Entry<'_>, lang: Lang) -> Str
             "CONFIRMED"
         },
     );
-    put_time(&mut lines, context, "DTSTART", entry.slot.starts_at);
-    put_time(&mut lines, context, "DTEND", entry.slot.ends_at);
+    put_times(&mut lines, context.zone(), entry.slot);
     put_words(&mut lines, context, entry, lang);
     lines.put("URL", &context.addresses.session(entry.session, lang));
     lines.put("END", "VEVENT");
     lines.finish()
 }
 
-fn put_time(lines: &mut Lines, context: &Context<'_>, name: &str, instant: Timestamp) {
-    let zone = context.zone();
-    let local = zone
-        .rules()
-        .to_datetime(instant)
-        .strftime("%Y%m%dT%H%M%S")
-        .to_string();
-    lines.put(&format!("{name};TZID={}", zone.name()), &local);
+/// Start and end on the clocks of the congress, so that calendars show them so everywhere.
+///
+/// In the hour that a night in autumn has twice, a clock does not say which is meant, and readers
+/// take the first (RFC 5545, 3.3.5). A session that touches the second is written in UTC.
+fn put_times(lines: &mut Lines, zone: &Zone, slot: &Slot) {
+    let is_told_by_clock = |instant| {
+        let rules = zone.rules();
+        rules
+            .to_timestamp(rules.to_datetime(instant))
+            .is_ok_and(|first| first == instant)
+    };
+    let both = [("DTSTART", slot.starts_at), ("DTEND", slot.ends_at)];
+    let by_clock = both.iter().all(|&(_, instant)| is_told_by_clock(instant));
+    for (name, instant) in both {
+        if by_clock {
+            let local = zone
+                .rules()
+                .to_datetime(instant)
+                .strftime("%Y%m%dT%H%M%S")
+                .to_string();
+            lines.put(&format!("{name};TZID={}", zone.name()), &local);
+        } else {
+            lines.put(name, &utc(instant));
+        }
+    }
 }
 
 fn put_words(lines: &mut Lines, context: &Context<'_>, entry: &Entry<'_>, lang: Lang) {
@@ -99,7 +114,7 @@ fn description(context: &Context<'_>, entry: &Entry<'_>, lang: Lang) -> String {
 }
 
 /// The name with the role behind it, or the one there is.
-fn introduced(person: &wiec_model::Person, lang: Lang) -> String {
+fn introduced(person: &Person, lang: Lang) -> String {
     match (&person.name, &person.role) {
         (Some(name), Some(role)) => format!("{name}, {}", role.words(lang)),
         _ => called(person, lang).to_owned(),
