@@ -2,14 +2,14 @@
 // device; the server hears of it when it can.
 
 import { merged, queued, restoring, type Act } from "./mine-queue.ts";
-import { sendQueue } from "./mine-send.ts";
+import { sendQueue, type Sent } from "./mine-send.ts";
 import { MineStore } from "./mine-store.ts";
 
 /** Takes over the stars of the page. */
 export function startFavourites(page: Document): void {
   const form = page.querySelector<HTMLFormElement>("form#mine");
   if (!form) return;
-  const store = new MineStore(form.action);
+  const store = new MineStore(form);
   reconcile(page, store);
   page.addEventListener("click", (event) => {
     const star = event.target instanceof Element ? event.target.closest<HTMLButtonElement>("button[data-fav]") : null;
@@ -17,9 +17,8 @@ export function startFavourites(page: Document): void {
     event.preventDefault();
     press(page, form, store, star);
   });
-  const send = () => void sendQueue(form.action, store).then((list) => list && take(page, store, list));
-  addEventListener("online", send);
-  send();
+  addEventListener("online", () => void send(page, form, store));
+  void send(page, form, store);
 }
 
 /** Agrees on one list between the page, the device and what waits to be sent. */
@@ -40,9 +39,21 @@ function press(page: Document, form: HTMLFormElement, store: MineStore, star: HT
   const act: Act = star.getAttribute("aria-pressed") === "true" ? "remove" : "add";
   store.queue = queued(store.queue, code, act);
   take(page, store, merged(store.list, store.queue));
+  say(page, act === "add" ? form.dataset["added"] : form.dataset["removed"]);
+  void send(page, form, store).then((sent) => sent === "waiting" && say(page, form.dataset["queued"]));
+}
+
+/** Sends what waits and shows what the server made of it. */
+async function send(page: Document, form: HTMLFormElement, store: MineStore): Promise<Sent> {
+  const sent = await sendQueue(form.action, store);
+  if (Array.isArray(sent)) take(page, store, merged(sent, store.queue));
+  return sent;
+}
+
+/** Announces politely; the words come from the server. */
+function say(page: Document, words: string | undefined): void {
   const status = page.querySelector("[data-status]");
-  if (status) status.textContent = (act === "add" ? form.dataset["added"] : form.dataset["removed"]) ?? "";
-  void sendQueue(form.action, store).then((list) => list && take(page, store, merged(list, store.queue)));
+  if (status) status.textContent = words ?? "";
 }
 
 /** Remembers the list and shows it on every star and counter. */

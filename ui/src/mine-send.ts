@@ -5,8 +5,11 @@ import type { MineStore } from "./mine-store.ts";
 
 let sending = false;
 
-/** Sends what waits; returns the server's list once nothing does. Retrying is safe: acts say what shall be, not what to flip. */
-export async function sendQueue(address: string, store: MineStore): Promise<string[] | undefined> {
+/** The server's list; "waiting" when it could not be reached; nothing when there was nothing to do. */
+export type Sent = string[] | "waiting" | undefined;
+
+/** Sends what waits, one act after the other. Retrying is safe: acts say what shall be, not what to flip. */
+export async function sendQueue(address: string, store: MineStore): Promise<Sent> {
   if (sending) return undefined;
   sending = true;
   try {
@@ -14,7 +17,7 @@ export async function sendQueue(address: string, store: MineStore): Promise<stri
     for (let next = first(store); next; next = first(store)) {
       const [code, act] = next;
       const answer = await post(address, code, act);
-      if (answer === "later") return undefined;
+      if (answer === "later") return "waiting";
       store.queue = settled(store.queue, code, act);
       if (answer !== "refused") list = answer;
     }

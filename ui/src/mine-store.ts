@@ -3,12 +3,13 @@
 
 import type { Queue } from "./mine-queue.ts";
 
-/** Keeps favourites under the address they are posted to, so that two congresses on one host stay apart. */
+/** Keeps favourites under the name of their list, so that two congresses on one host stay apart. */
 export class MineStore {
   readonly #key: string;
 
-  constructor(address: string) {
-    this.#key = `wiec.mine ${new URL(address, location.href).pathname}`;
+  /** The form may name its list (`data-list`); its address will not do, it differs between languages. */
+  constructor(form: HTMLFormElement) {
+    this.#key = ["wiec.mine", form.dataset["list"]].filter(Boolean).join(" ");
   }
 
   /** Codes of the sessions marked, as last known. */
