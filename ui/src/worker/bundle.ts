@@ -1,12 +1,11 @@
 // The whole programme in one request: fetched once for each release and language, stored page by page.
 
 import { BUNDLE, VISITS } from "./caches.ts";
-import { toStore } from "./stored-page.ts";
+import { storingTime, toStore } from "./stored-page.ts";
 
 /** What `/offline/<language>.json` holds. */
 interface Bundle {
   release: string;
-  stored: string;
   pages: Record<string, string>;
 }
 
@@ -18,10 +17,11 @@ export async function storeBundle(release: string, language: string): Promise<vo
   const cache = await caches.open(BUNDLE);
   const held = await cache.match(noteFor(language)).then((note) => note?.text());
   if (held === release) return;
-  const response = await fetch(`/offline/${language}.json`);
+  // Asked anew each time, so that the moment of storing is the moment for which the server vouched.
+  const response = await fetch(`/offline/${language}.json`, { cache: "no-cache" });
   if (!response.ok) return;
   const bundle = (await response.json()) as Bundle;
-  await Promise.all(Object.entries(bundle.pages).map(([path, html]) => cache.put(path, toStore(html, bundle.stored))));
+  await Promise.all(Object.entries(bundle.pages).map(([path, html]) => cache.put(path, toStore(html, storingTime(html, Date.now())))));
   await dropOthers(cache, language, bundle);
   // Last: an interrupted fetch is done again.
   await cache.put(noteFor(language), new Response(bundle.release));
