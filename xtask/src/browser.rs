@@ -18,7 +18,7 @@ pub fn run(folders: &Folders, program: &Path) -> Result<()> {
     debian::ensure(debian::BROWSER)?;
     let journeys = folders.root.join("e2e");
     npm::install(&journeys)?;
-    Command::new("node", &["--test"], &journeys)
+    Command::new("node", &["--test", "--test-reporter=spec"], &journeys)
         .env("WIEC_BIN", program)
         .run()
 }

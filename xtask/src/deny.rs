@@ -1,8 +1,9 @@
 //! Licences, banned crates and sources, by cargo-deny; `deny.toml` holds the rules.
 
+use std::fs;
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::command::Command;
 use crate::folders::Folders;
@@ -37,10 +38,11 @@ fn find_or_install(folders: &Folders) -> Result<PathBuf> {
 }
 
 /// Unoptimised and without debug information: about one CPU minute instead of five, and
-/// the check itself takes seconds either way. Its objects go to a folder of their own,
-/// because they share nothing with ours.
+/// the check itself takes seconds either way. What it was built from shares nothing with
+/// our own crates, so it goes when the program is there.
 fn install(folders: &Folders) -> Result<()> {
     println!("   building cargo-deny {VERSION}, once");
+    let build = folders.tools().join("build");
     Command::cargo(
         folders,
         &[
@@ -55,6 +57,7 @@ fn install(folders: &Folders) -> Result<()> {
     .args(["--no-default-features", "--debug", "--root"])
     .args([folders.tools()])
     .env("CARGO_PROFILE_DEV_DEBUG", "0")
-    .env("CARGO_TARGET_DIR", folders.tools().join("build"))
-    .run()
+    .env("CARGO_TARGET_DIR", &build)
+    .run()?;
+    fs::remove_dir_all(build).context("what cargo-deny was built from")
 }
