@@ -29,7 +29,12 @@ export class Server {
     server.#program = program;
     server.#options = options;
     server.#data = await mkdtemp(join(tmpdir(), "wiec-e2e-"));
-    await server.plug();
+    try {
+      await server.plug();
+    } catch (problem) {
+      await server.close();
+      throw problem;
+    }
     return server;
   }
 

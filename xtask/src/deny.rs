@@ -43,21 +43,11 @@ fn find_or_install(folders: &Folders) -> Result<PathBuf> {
 fn install(folders: &Folders) -> Result<()> {
     println!("   building cargo-deny {VERSION}, once");
     let build = folders.tools().join("build");
-    Command::cargo(
-        folders,
-        &[
-            "install",
-            "cargo-deny",
-            "--version",
-            VERSION,
-            "--locked",
-            "--quiet",
-        ],
-    )
-    .args(["--no-default-features", "--debug", "--root"])
-    .args([folders.tools()])
-    .env("CARGO_PROFILE_DEV_DEBUG", "0")
-    .env("CARGO_TARGET_DIR", &build)
-    .run()?;
+    Command::cargo(folders, &["install", "cargo-deny", "--locked", "--quiet"])
+        .args(["--version", VERSION, "--no-default-features", "--debug", "--root"])
+        .args([folders.tools()])
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .env("CARGO_TARGET_DIR", &build)
+        .run()?;
     fs::remove_dir_all(build).context("what cargo-deny was built from")
 }
