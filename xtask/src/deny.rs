@@ -1,5 +1,6 @@
 //! Licences, banned crates and sources, by cargo-deny; `deny.toml` holds the rules.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::PathBuf;
 
@@ -44,8 +45,8 @@ fn install(folders: &Folders) -> Result<()> {
     println!("   building cargo-deny {VERSION}, once");
     let build = folders.tools().join("build");
     Command::cargo(folders, &["install", "cargo-deny", "--locked", "--quiet"])
-        .args(["--version", VERSION, "--no-default-features", "--debug", "--root"])
-        .args([folders.tools()])
+        .args(["--version", VERSION, "--no-default-features", "--debug"])
+        .args([OsStr::new("--root"), folders.tools().as_os_str()])
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
         .env("CARGO_TARGET_DIR", &build)
         .run()?;
