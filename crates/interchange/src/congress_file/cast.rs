@@ -1,0 +1,200 @@
+//! The people of a congress file: listed under `people`, or named on the spot in a session.
+//!
+//! A role is enough. Whoever is named by the same name, or by the same role alone, is one person.
+
+use uuid::Uuid;
+use wiec_model::{Person, Slug, Slugs, Text};
+
+use crate::names::{Taken, Thing, guid};
+use crate::read::object::{Object, stand_in_text};
+use crate::read::problem::Place;
+
+/// Everyone met so far.
+pub(super) struct Cast<'a> {
+    edition: &'a Slug,
+    people: Vec<Person>,
+    /// Where each of them is first named.
+    origins: Vec<Place>,
+    taken: Taken,
+}
+
+/// Someone of the list `people`, whose slug may still be open.
+pub(super) struct Listed {
+    person: Person,
+    slug: Option<Slugs>,
+    origin: Place,
+}
+
+impl<'a> Cast<'a> {
+    /// Reads someone of the list `people`.
+    pub(super) fn listed(object: Object<'_>, edition: &Slug) -> Listed {
+        let origin = object.here();
+        let (name, role) = (object.string("name"), object.optional_text("role"));
+        if name.is_none() && role.is_none() {
+            object.missing("name");
+        }
+        let role = role.or_else(|| name.is_none().then(stand_in_text));
+        let key = key_of(name.as_deref(), role.as_ref());
+        let person = Person {
+            slug: stand_in_slugs(),
+            guid: object
+                .guid("guid")
+                .unwrap_or_else(|| guid(edition, Thing::Person, &key)),
+            name,
+            role,
+            biography: object.optional_text("biography"),
+        };
+        let slug = object.slugs("slug");
+        object.finish();
+        Listed {
+            person,
+            slug,
+            origin,
+        }
+    }
+
+    /// Begins with those listed; slugs that the file states come first.
+    pub(super) fn of(listed: Vec<Listed>, edition: &'a Slug) -> Self {
+        let mut cast = Self {
+            edition,
+            people: Vec::new(),
+            origins: Vec::new(),
+            taken: Taken::default(),
+        };
+        for slugs in listed.iter().filter_map(|listed| listed.slug.as_ref()) {
+            cast.taken.take(slugs);
+        }
+        for Listed {
+            mut person,
+            slug,
+            origin,
+        } in listed
+        {
+            person.slug = slug.unwrap_or_else(|| give_slugs(&mut cast.taken, &person));
+            cast.people.push(person);
+            cast.origins.push(origin);
+        }
+        cast
+    }
+
+    /// The person meant by an entry of a session: a reference to the list, a name, or a role.
+    pub(super) fn find_or_add(&mut self, object: &Object<'_>) -> Option<Uuid> {
+        let (name, role) = (object.string("name"), object.optional_text("role"));
+        if let Some(reference) = object.string("person") {
+            return self.find(object, &reference);
+        }
+        if name.is_none() && role.is_none() {
+            object.problem(
+                "role",
+                "is missing: give a person of the list \"people\", a name or a role",
+            );
+            return None;
+        }
+        let known = self.people.iter_mut().find(|person| match &name {
+            Some(_) => person.name == name,
+            None => person.name.is_none() && person.role == role,
+        });
+        match known {
+            Some(person) => Some(meet_again(person, role, object)),
+            None => Some(self.add(name, role, object.here())),
+        }
+    }
+
+    /// Everyone, in the order in which they were met, and where that was.
+    pub(super) fn into_people(self) -> (Vec<Person>, Vec<Place>) {
+        (self.people, self.origins)
+    }
+
+    fn find(&self, object: &Object<'_>, reference: &str) -> Option<Uuid> {
+        let guid = Uuid::try_parse(reference).ok();
+        // Polish slugs are unique among themselves, and so are English ones, but not both together.
+        let found = self
+            .people
+            .iter()
+            .find(|person| Some(person.guid) == guid)
+            .or_else(|| {
+                self.people
+                    .iter()
+                    .find(|person| person.slug.pl.as_str() == reference)
+            })
+            .or_else(|| {
+                self.people
+                    .iter()
+                    .find(|person| person.slug.en.as_str() == reference)
+            });
+        if found.is_none() {
+            object.problem(
+                "person",
+                format!("there is no \"{reference}\" in the list \"people\""),
+            );
+        }
+        found.map(|person| person.guid)
+    }
+
+    fn add(&mut self, name: Option<String>, role: Option<Text>, origin: Place) -> Uuid {
+        let guid = guid(
+            self.edition,
+            Thing::Person,
+            &key_of(name.as_deref(), role.as_ref()),
+        );
+        let mut person = Person {
+            slug: stand_in_slugs(),
+            guid,
+            name,
+            role,
+            biography: None,
+        };
+        person.slug = give_slugs(&mut self.taken, &person);
+        self.people.push(person);
+        self.origins.push(origin);
+        guid
+    }
+}
+
+/// A second role beside a name would be lost silently, so it is a problem.
+fn meet_again(person: &mut Person, role: Option<Text>, object: &Object<'_>) -> Uuid {
+    match (&person.role, role) {
+        (Some(known), Some(role)) if *known != role => {
+            let message = "this name already has another role; keep one, or list both people with guids of their own";
+            object.problem("role", message);
+        }
+        (None, Some(role)) => person.role = Some(role),
+        _ => {}
+    }
+    person.guid
+}
+
+/// What tells someone apart where no identifier does.
+fn key_of(name: Option<&str>, role: Option<&Text>) -> String {
+    match (name, role) {
+        (Some(name), _) => format!("name/{name}"),
+        (None, Some(role)) => {
+            let versions: Vec<String> = role
+                .versions()
+                .map(|(tag, words)| format!("{tag}/{words}"))
+                .collect();
+            format!("role/{}", versions.join("/"))
+        }
+        (None, None) => String::new(),
+    }
+}
+
+fn give_slugs(taken: &mut Taken, person: &Person) -> Slugs {
+    let name = person
+        .name
+        .as_ref()
+        .and_then(|name| Text::in_language(wiec_model::Lang::Pl, name));
+    let words = name
+        .or_else(|| person.role.clone())
+        .unwrap_or_else(stand_in_text);
+    taken.give(&words, &stand_in_slugs().pl)
+}
+
+/// The word for someone whose name leaves none, as one in another script does.
+fn stand_in_slugs() -> Slugs {
+    let slug = Slug::from_words("osoba").expect("letters make a slug");
+    Slugs {
+        pl: slug.clone(),
+        en: Slug::from_words("person").unwrap_or(slug),
+    }
+}

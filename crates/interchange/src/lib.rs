@@ -1,0 +1,9 @@
+#![doc = include_str!("../README.md")]
+
+pub mod congress_file;
+pub mod read;
+
+pub mod write;
+
+pub mod names;
+pub mod sample;
