@@ -1,0 +1,11 @@
+//! Made-up congresses of any size, for tests and for measuring.
+//!
+//! Chance comes from a seed: the same arguments give the same congress on every machine.
+
+mod chance;
+mod congress;
+mod schedule;
+mod words;
+
+pub use congress::generated_congress;
+pub use schedule::large_event;
