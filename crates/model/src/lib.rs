@@ -15,6 +15,7 @@ pub mod programme;
 pub mod changes;
 pub mod now;
 pub mod release;
+pub mod rules;
 
 pub use congress::{Congress, Day, Zone};
 pub use person::{Part, Person};

@@ -1,0 +1,93 @@
+//! Releasing: the draft becomes a named version with all its files, in one transaction or not at all.
+
+use std::sync::Arc;
+
+use wiec_kit::app::App;
+use wiec_kit::edition::Edition;
+use wiec_model::{Release, Slug};
+use wiec_model::release::ReleaseError;
+use wiec_store::{Actor, Export, StoreError};
+
+use crate::exports;
+
+/// The feed of changes looks back so many releases.
+const LOOKED_BACK: u32 = 20;
+
+/// Why a release was not made.
+#[derive(Debug, thiserror::Error)]
+pub enum ReleasingError {
+    /// There is no such congress.
+    #[error("there is no congress \"{0}\"; import one first")]
+    NoCongress(Slug),
+    /// The draft cannot be released.
+    #[error(transparent)]
+    Draft(#[from] ReleaseError),
+    /// A file could not be made.
+    #[error("a file of the release could not be made: {0}")]
+    Export(#[from] askama::Error),
+    /// The files could not be made, because making them broke.
+    #[error("making the files of the release broke off: {0}")]
+    Broken(String),
+    /// The store could not take it.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Releases the draft of a congress under a name; returns the release.
+///
+/// # Errors
+///
+/// [`ReleasingError`]; whatever it is, nothing was released.
+pub async fn release(app: &App, congress: &Slug, name: &str) -> Result<Release, ReleasingError> {
+    let draft = app.store.drafts().find(congress).await?.ok_or_else(|| ReleasingError::NoCongress(congress.clone()))?;
+    let earlier = earlier(app, congress, u32::MAX).await?;
+    let now = app.clock.now();
+    let release = Release::of(&draft, earlier.first(), name, now)?;
+    let edition = Arc::new(Edition::of(release));
+    let exports = make_exports(app, &edition, earlier).await?;
+    let mut tx = app.store.begin(Actor::Operator, now).await?;
+    tx.releases().create(congress, &edition.release, &exports::base(app), &exports).await?;
+    tx.commit().await?;
+    Ok(edition.release.clone())
+}
+
+/// Makes the files of the served releases anew where they were made for another address of the site
+/// or by another build of the program. Returns how many releases that were.
+///
+/// # Errors
+///
+/// [`ReleasingError`]; files made before it stay.
+pub async fn renew_exports(app: &App) -> Result<usize, ReleasingError> {
+    let base = exports::base(app);
+    let mut renewed = 0;
+    for edition in app.editions.served().all() {
+        let (slug, number) = (edition.slug(), edition.release.number);
+        if app.store.exports().base(slug, number).await?.as_deref() == Some(base.as_str()) {
+            continue;
+        }
+        let exports = make_exports(app, edition, earlier(app, slug, number).await?).await?;
+        let mut tx = app.store.begin(Actor::System, app.clock.now()).await?;
+        tx.exports().replace(slug, number, &base, &exports).await?;
+        tx.commit().await?;
+        renewed += 1;
+    }
+    Ok(renewed)
+}
+
+/// The releases before `number`, newest first.
+async fn earlier(app: &App, congress: &Slug, number: u32) -> Result<Vec<Release>, StoreError> {
+    let newest = app.store.releases().newest(congress).await?.map_or(0, |newest| newest.number);
+    let last = newest.min(number.saturating_sub(1));
+    let mut releases = Vec::new();
+    for number in (last.saturating_sub(LOOKED_BACK) + 1..=last).rev() {
+        releases.extend(app.store.releases().find(congress, number).await?);
+    }
+    Ok(releases)
+}
+
+/// Making a few megabytes of files takes a good part of a second, which the async threads do not have.
+async fn make_exports(app: &App, edition: &Arc<Edition>, earlier: Vec<Release>) -> Result<Vec<Export>, ReleasingError> {
+    let (app, edition) = (app.clone(), Arc::clone(edition));
+    let made = tokio::task::spawn_blocking(move || exports::of(&app, &edition, &earlier)).await;
+    Ok(made.map_err(|error| ReleasingError::Broken(error.to_string()))??)
+}

@@ -1,0 +1,72 @@
+//! What every handler can reach.
+
+use std::sync::Arc;
+
+use wiec_store::Store;
+
+use crate::chance::Chance;
+use crate::clock::Clock;
+use crate::edition::Editions;
+use crate::limits::Limits;
+use crate::rendered::Rendered;
+
+/// The parts of the running program. Cloning it is cheap.
+#[derive(Clone)]
+pub struct App {
+    /// The database.
+    pub store: Store,
+    /// The clock of the congress.
+    pub clock: Clock,
+    /// Where secrets come from.
+    pub chance: Chance,
+    /// The editions being served.
+    pub editions: Editions,
+    /// What the operator has said of the site.
+    pub site: Arc<Site>,
+    /// Pages and files ready to be sent again.
+    pub rendered: Arc<Rendered>,
+    /// How often one address may write.
+    pub limits: Arc<Limits>,
+}
+
+/// What the operator has said of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Site {
+    /// Where the site is seen from outside, without a slash at its end: `https://kongres.example`.
+    pub base: String,
+    /// Whom to believe when asked who is asking.
+    pub proxy: Proxy,
+}
+
+/// Whether requests come through a proxy of the operator's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proxy {
+    /// They come directly: the address of the connection is the visitor's.
+    None,
+    /// They come through one that appends the visitor's address to `X-Forwarded-For`.
+    Trusted,
+}
+
+impl App {
+    /// An app over an open store, serving nothing until its editions are refreshed.
+    #[must_use]
+    pub fn new(store: Store, clock: Clock, chance: Chance, site: Site) -> Self {
+        Self {
+            store,
+            clock,
+            chance,
+            editions: Editions::default(),
+            site: Arc::new(site),
+            rendered: Arc::new(Rendered::default()),
+            limits: Arc::new(Limits::default()),
+        }
+    }
+}
+
+impl Site {
+    /// Whether cookies may be kept to encrypted connections.
+    #[must_use]
+    pub fn is_encrypted(&self) -> bool {
+        self.base.starts_with("https://")
+    }
+}

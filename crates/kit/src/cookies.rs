@@ -1,0 +1,108 @@
+//! The two cookies of a visitor without an account: the chosen theme and the secret of their marks.
+
+use axum::http::HeaderMap;
+use axum::http::header::COOKIE;
+use sha2::{Digest, Sha256};
+
+use crate::app::Site;
+
+/// A year, in seconds.
+const KEPT_FOR_SECONDS: u32 = 31_536_000;
+/// The length of the tokens that `Chance` makes.
+const TOKEN_LENGTH: usize = 26;
+
+/// The chosen theme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system says.
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// What the visitor's cookie says.
+    #[must_use]
+    pub fn of(headers: &HeaderMap) -> Self {
+        cookie(headers, "theme").map_or(Self::System, Self::from_key)
+    }
+
+    /// The theme with this key; anything unknown leaves it to the system.
+    #[must_use]
+    pub fn from_key(key: &str) -> Self {
+        match key {
+            "light" => Self::Light,
+            "dark" => Self::Dark,
+            _ => Self::System,
+        }
+    }
+
+    /// The key for `data-theme`; none when the system decides.
+    #[must_use]
+    pub const fn key(self) -> Option<&'static str> {
+        match self {
+            Self::System => None,
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
+        }
+    }
+
+    /// The header that keeps this choice.
+    #[must_use]
+    pub fn set_cookie(self, site: &Site) -> String {
+        // The script reads and writes it too, so it is not HttpOnly; it is no secret.
+        set_cookie("theme", self.key().unwrap_or("system"), site, "")
+    }
+}
+
+/// The secret by which a browser's marks are found again. Whoever has it may change them.
+#[derive(Clone, PartialEq, Eq)]
+pub struct MineKey(String);
+
+impl MineKey {
+    /// A new secret.
+    #[must_use]
+    pub const fn new(token: String) -> Self {
+        Self(token)
+    }
+
+    /// The secret in the visitor's cookie.
+    #[must_use]
+    pub fn of(headers: &HeaderMap) -> Option<Self> {
+        cookie(headers, "mine").filter(|token| is_token(token)).map(|token| Self(token.to_owned()))
+    }
+
+    /// The secret for reading only, which stands in calendar links: it follows from this one, and
+    /// not the other way round, so a shared calendar does not hand over the marks.
+    #[must_use]
+    pub fn reading_secret(&self) -> String {
+        let digest = Sha256::digest(format!("wiec calendar {}", self.0));
+        digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// The header that keeps this secret.
+    #[must_use]
+    pub fn set_cookie(&self, site: &Site) -> String {
+        set_cookie("mine", &self.0, site, "; HttpOnly")
+    }
+}
+
+fn is_token(token: &str) -> bool {
+    token.len() == TOKEN_LENGTH && token.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+}
+
+fn set_cookie(name: &str, value: &str, site: &Site, more: &str) -> String {
+    let secure = if site.is_encrypted() { "; Secure" } else { "" };
+    format!("{name}={value}; Path=/; Max-Age={KEPT_FOR_SECONDS}; SameSite=Lax{secure}{more}")
+}
+
+fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .find_map(|pair| pair.trim().split_once('=').filter(|(key, _)| *key == name).map(|(_, value)| value))
+}

@@ -1,0 +1,202 @@
+//! The front door: every request comes in here, and every answer goes out.
+//!
+//! It reads the language and the edition off the beginning of the path, so that an area states each
+//! of its addresses once per language and never thinks of editions again.
+
+use std::net::{IpAddr, Ipv4Addr};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
+use axum::http::header::{ACCEPT, LOCATION};
+use axum::http::uri::{PathAndQuery, Uri};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use tokio::sync::Semaphore;
+use tower::ServiceExt;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::csrf::CsrfLayer;
+use wiec_model::Lang;
+
+use crate::app::{App, Proxy};
+use crate::cookies::{MineKey, Theme};
+use crate::error::{Failure, PageError};
+use crate::visit::{Form, Visit, Wants};
+use crate::{error_page, respond, security};
+
+/// Beyond this many requests at once, the next ones are asked to come back.
+const AT_ONCE: usize = 1024;
+/// No page takes this long unless something is stuck.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// The largest form.
+const BODY_BYTES: usize = 64 << 10;
+
+/// Where a request comes from; the server notes it.
+#[derive(Clone, Copy, Debug)]
+pub struct Peer(pub IpAddr);
+
+#[derive(Clone)]
+struct Front {
+    app: App,
+    polish: Router,
+    english: Router,
+    room: Arc<Semaphore>,
+}
+
+/// Puts the pages of all areas behind the front door.
+///
+/// `pages` gives the routes of one language: `/program/{day}` in Polish, `/programme/{day}` in English.
+pub fn open(app: App, pages: impl Fn(Lang) -> Router<App>) -> Router {
+    let of = |lang| {
+        pages(lang)
+            .method_not_allowed_fallback(async || PageError::Method)
+            .fallback(async || PageError::NotFound)
+            .route_layer(middleware::from_fn(note_route))
+            .layer(CatchPanicLayer::custom(panicked))
+            .layer(DefaultBodyLimit::max(BODY_BYTES))
+            .with_state(app.clone())
+    };
+    let front = Front { polish: of(Lang::Pl), english: of(Lang::En), room: Arc::new(Semaphore::new(AT_ONCE)), app };
+    Router::new()
+        .route("/assets/{*file}", get(asset))
+        .route("/sw.js", get(service_worker))
+        .fallback(enter)
+        .layer(CsrfLayer::new().with_rejection_response(|_| PageError::Foreign.into_response()))
+        .layer(middleware::from_fn_with_state(front.clone(), watch))
+        .with_state(front)
+}
+
+/// Counts and times every answer, protects it, and makes pages of failures.
+async fn watch(State(front): State<Front>, request: Request, next: Next) -> Response {
+    let started = Instant::now();
+    let method = request.method().clone();
+    let visit = read(&front.app, &request).0;
+    let mut response = match front.room.try_acquire() {
+        Ok(_place) => {
+            tokio::time::timeout(PATIENCE, next.run(request)).await.unwrap_or_else(|_| PageError::TimedOut.into_response())
+        }
+        Err(_) => PageError::Overloaded.into_response(),
+    };
+    if let Some(failure) = response.extensions().get::<Failure>().copied() {
+        response = error_page::of(&front.app, &visit, failure, response);
+    }
+    security::protect(&mut response, &front.app.site);
+    count(&method, &response, started.elapsed());
+    response
+}
+
+/// Leads a request to the pages of its language.
+async fn enter(State(front): State<Front>, mut request: Request) -> Response {
+    let (visit, rest) = read(&front.app, &request);
+    if let Some(bare) = without_slash(request.uri()) {
+        return (StatusCode::PERMANENT_REDIRECT, [(LOCATION, bare)]).into_response();
+    }
+    let pages = if visit.lang == Lang::En { &front.english } else { &front.polish };
+    *request.uri_mut() = rest;
+    request.extensions_mut().insert(visit);
+    pages.clone().oneshot(request).await.into_response()
+}
+
+/// Reads who asks for what, and the path that is left for the pages of that language.
+fn read(app: &App, request: &Request) -> (Visit, Uri) {
+    let headers = request.headers();
+    let served = app.editions.served();
+    let (lang, rest) = match request.uri().path().strip_prefix("/en") {
+        Some(rest) if rest.is_empty() || rest.starts_with('/') => (Lang::En, rest),
+        _ => (Lang::Pl, request.uri().path()),
+    };
+    let first = rest.trim_start_matches('/').split('/').next().unwrap_or_default();
+    let (edition, form, rest) = match served.edition(first) {
+        Some(edition) => (Some(Arc::clone(edition)), Form::Permanent, &rest[1 + first.len()..]),
+        None => (served.current().cloned(), Form::Current, rest),
+    };
+    let visit = Visit {
+        lang,
+        edition,
+        form,
+        address: request.uri().path_and_query().map_or("/", PathAndQuery::as_str).to_owned(),
+        theme: Theme::of(headers),
+        mine: MineKey::of(headers),
+        peer: peer(app, request),
+        wants: wants(headers),
+    };
+    (visit, uri(rest, request.uri().query()))
+}
+
+fn uri(path: &str, query: Option<&str>) -> Uri {
+    let path = if path.is_empty() { "/" } else { path };
+    let whole = query.map_or_else(|| path.to_owned(), |query| format!("{path}?{query}"));
+    whole.parse().unwrap_or_else(|_| Uri::from_static("/"))
+}
+
+fn without_slash(uri: &Uri) -> Option<String> {
+    let bare = uri.path().trim_end_matches('/');
+    if bare.is_empty() || bare.len() == uri.path().len() {
+        return None;
+    }
+    // Two slashes at the beginning would lead to another host.
+    let bare = format!("/{}", bare.trim_start_matches('/'));
+    Some(uri.query().map_or(bare.clone(), |query| format!("{bare}?{query}")))
+}
+
+fn peer(app: &App, request: &Request) -> IpAddr {
+    let direct = request.extensions().get::<Peer>().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |peer| peer.0);
+    match app.site.proxy {
+        Proxy::None => direct,
+        // The last one was written by our own proxy; those before it, by anyone.
+        Proxy::Trusted => request
+            .headers()
+            .get_all("x-forwarded-for")
+            .iter()
+            .filter_map(|value| value.to_str().ok())
+            .flat_map(|value| value.split(','))
+            .next_back()
+            .and_then(|address| address.trim().parse().ok())
+            .unwrap_or(direct),
+    }
+}
+
+fn wants(headers: &HeaderMap) -> Wants {
+    let accept = headers.get(ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if accept.contains("json") && !accept.contains("text/html") { Wants::Json } else { Wants::Page }
+}
+
+async fn asset(headers: HeaderMap, request: Request) -> Response {
+    match crate::assets::find(request.uri().path()) {
+        Some(asset) => respond::asset(asset, &headers),
+        None => PageError::NotFound.into_response(),
+    }
+}
+
+/// The service worker has a fixed address and is asked for anew, or no browser would ever get the next one.
+async fn service_worker(headers: HeaderMap) -> Response {
+    let Some(script) = crate::assets::find(crate::assets::path("sw.js")) else {
+        return PageError::NotFound.into_response();
+    };
+    let mut response = respond::asset(script, &headers);
+    response.headers_mut().insert(axum::http::header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    response
+}
+
+async fn note_route(route: MatchedPath, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    response.extensions_mut().insert(route);
+    response
+}
+
+fn panicked(cause: Box<dyn std::any::Any + Send>) -> Response<Body> {
+    let words = cause.downcast_ref::<&str>().map(ToString::to_string).or_else(|| cause.downcast_ref::<String>().cloned());
+    PageError::Internal(anyhow::anyhow!("panic: {}", words.unwrap_or_default())).into_response()
+}
+
+fn count(method: &Method, response: &Response, took: Duration) {
+    let route = response.extensions().get::<MatchedPath>().map_or("other", MatchedPath::as_str).to_owned();
+    let status = response.status().as_u16().to_string();
+    metrics::counter!("wiec_http_requests_total", "method" => method.to_string(), "route" => route.clone(), "status" => status)
+        .increment(1);
+    metrics::histogram!("wiec_http_request_seconds", "route" => route).record(took.as_secs_f64());
+}

@@ -1,0 +1,33 @@
+#![doc = include_str!("../README.md")]
+
+// The templates name things of this crate as the templates of the areas do.
+extern crate self as wiec_kit;
+
+pub mod chance;
+pub mod clock;
+
+pub mod app;
+pub mod front;
+pub mod permit;
+pub mod visit;
+
+pub mod edition;
+pub mod paths;
+
+pub mod assets;
+pub mod collate;
+pub mod dates;
+pub mod frame;
+pub mod icon;
+pub mod markdown;
+pub mod messages;
+pub mod said;
+
+pub mod cookies;
+pub mod error;
+mod error_page;
+pub mod limits;
+pub mod rendered;
+pub mod respond;
+mod security;
+pub mod serve;

@@ -1,0 +1,170 @@
+//! Sending what is ready: entity tags, 304, and the best compression the browser takes.
+
+use axum::body::{Body, Bytes};
+use axum::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+
+use crate::assets::Asset;
+use crate::rendered::Ready;
+
+/// Below this a compressed answer is no smaller on the wire.
+const WORTH_COMPRESSING_BYTES: usize = 900;
+
+/// How long a browser may keep an answer without asking again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// It asks each time, and usually hears that nothing changed.
+    Ask,
+    /// As [`Keep::Ask`], and nobody between may keep it: it is one visitor's.
+    AskPrivately,
+    /// For ever: its address holds a hash of it.
+    Forever,
+}
+
+impl Keep {
+    const fn header(self) -> HeaderValue {
+        HeaderValue::from_static(match self {
+            Self::Ask => "no-cache",
+            Self::AskPrivately => "private, no-cache",
+            Self::Forever => "public, max-age=31536000, immutable",
+        })
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Encoding {
+    Brotli,
+    Gzip,
+    Identity,
+}
+
+/// Answers with something ready; compressing it the first time happens off the async threads.
+pub async fn ready(ready: std::sync::Arc<Ready>, asked: &HeaderMap, keep: Keep) -> Response {
+    let encoding = if ready.identity.len() < WORTH_COMPRESSING_BYTES { Encoding::Identity } else { best_encoding(asked) };
+    let tag = etag(&ready.tag, encoding);
+    if is_known(asked, &tag) {
+        return not_modified(&tag, keep);
+    }
+    let media_type = ready.media_type.clone();
+    let bytes = match encoding {
+        Encoding::Identity => ready.identity.clone(),
+        _ => compressed(ready, encoding).await,
+    };
+    answer(bytes, &media_type, &tag, encoding, keep)
+}
+
+/// Answers with one of the browser's own files.
+#[must_use]
+pub fn asset(asset: &'static Asset, asked: &HeaderMap) -> Response {
+    let (encoding, bytes) = match best_encoding(asked) {
+        Encoding::Brotli if asset.brotli.is_some() => (Encoding::Brotli, asset.brotli),
+        Encoding::Brotli | Encoding::Gzip if asset.gzip.is_some() => (Encoding::Gzip, asset.gzip),
+        _ => (Encoding::Identity, Some(asset.identity)),
+    };
+    let tag = etag(asset.etag.trim_matches('"'), encoding);
+    if is_known(asked, &tag) {
+        return not_modified(&tag, Keep::Forever);
+    }
+    answer(Bytes::from_static(bytes.unwrap_or(asset.identity)), asset.media_type, &tag, encoding, Keep::Forever)
+}
+
+async fn compressed(ready: std::sync::Arc<Ready>, encoding: Encoding) -> Bytes {
+    let identity = ready.identity.clone();
+    tokio::task::spawn_blocking(move || if encoding == Encoding::Brotli { ready.brotli() } else { ready.gzip() })
+        .await
+        // Only a panic in the compressor leads here; the page is still worth sending.
+        .unwrap_or(identity)
+}
+
+fn answer(bytes: Bytes, media_type: &str, tag: &HeaderValue, encoding: Encoding, keep: Keep) -> Response {
+    let mut response = Body::from(bytes).into_response();
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_str(media_type).unwrap_or(HeaderValue::from_static("text/plain")));
+    let coding = match encoding {
+        Encoding::Brotli => Some("br"),
+        Encoding::Gzip => Some("gzip"),
+        Encoding::Identity => None,
+    };
+    if let Some(coding) = coding {
+        headers.insert(CONTENT_ENCODING, HeaderValue::from_static(coding));
+    }
+    freshness(headers, tag, keep);
+    response
+}
+
+fn not_modified(tag: &HeaderValue, keep: Keep) -> Response {
+    let mut response = StatusCode::NOT_MODIFIED.into_response();
+    freshness(response.headers_mut(), tag, keep);
+    response
+}
+
+fn freshness(headers: &mut HeaderMap, tag: &HeaderValue, keep: Keep) {
+    headers.insert(ETAG, tag.clone());
+    headers.insert(CACHE_CONTROL, keep.header());
+    headers.insert(VARY, HeaderValue::from_static(if keep == Keep::Forever { "Accept-Encoding" } else { "Accept-Encoding, Cookie" }));
+}
+
+/// A strong tag names exact bytes, so each encoding has its own.
+fn etag(tag: &str, encoding: Encoding) -> HeaderValue {
+    let suffix = match encoding {
+        Encoding::Brotli => "-br",
+        Encoding::Gzip => "-gz",
+        Encoding::Identity => "",
+    };
+    HeaderValue::from_str(&format!("\"{tag}{suffix}\"")).expect("a hash is a header's value")
+}
+
+/// RFC 9110, 13.1.2: any of the tags, compared weakly, or a star.
+fn is_known(asked: &HeaderMap, tag: &HeaderValue) -> bool {
+    let tag = tag.to_str().unwrap_or_default();
+    asked.get_all(IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(',')).any(|known| {
+        let known = known.trim();
+        known == "*" || known.trim_start_matches("W/") == tag
+    })
+}
+
+/// Brotli before gzip before nothing, unless the browser gives one no weight at all.
+fn best_encoding(asked: &HeaderMap) -> Encoding {
+    let accepts = |coding: &str| {
+        asked.get_all(ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(',')).any(
+            |offer| {
+                let mut parts = offer.split(';').map(str::trim);
+                parts.next() == Some(coding) && !parts.any(|weight| matches!(weight, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
+            },
+        )
+    };
+    if accepts("br") {
+        Encoding::Brotli
+    } else if accepts("gzip") {
+        Encoding::Gzip
+    } else {
+        Encoding::Identity
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asking(name: axum::http::HeaderName, value: &str) -> HeaderMap {
+        HeaderMap::from_iter([(name, HeaderValue::from_str(value).unwrap())])
+    }
+
+    #[test]
+    fn a_browser_gets_no_encoding_that_it_refuses() {
+        assert_eq!(best_encoding(&asking(ACCEPT_ENCODING, "gzip, deflate, br;q=0")), Encoding::Gzip);
+        assert_eq!(best_encoding(&asking(ACCEPT_ENCODING, "gzip;q=1.0, br")), Encoding::Brotli);
+        assert_eq!(best_encoding(&HeaderMap::new()), Encoding::Identity);
+    }
+
+    #[test]
+    fn a_known_tag_is_found_among_several_and_behind_a_weak_mark() {
+        let tag = etag("abc", Encoding::Brotli);
+        assert!(is_known(&asking(IF_NONE_MATCH, "\"x\", W/\"abc-br\""), &tag));
+        assert!(is_known(&asking(IF_NONE_MATCH, "*"), &tag));
+        assert!(!is_known(&asking(IF_NONE_MATCH, "\"abc\""), &tag));
+    }
+}
