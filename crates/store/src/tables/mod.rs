@@ -1,0 +1,25 @@
+//! One file per table: its row, and how a value of the model becomes one and is read back.
+//!
+//! Rows are SeaORM's classic entities without relations. A congress is always read and written
+//! whole, table by table, so that the number of queries does not depend on what it holds.
+
+pub(crate) mod appearances;
+pub(crate) mod congresses;
+pub(crate) mod days;
+pub(crate) mod exports;
+pub(crate) mod favourite_lists;
+pub(crate) mod favourites;
+pub(crate) mod goals;
+pub(crate) mod history;
+pub(crate) mod kinds;
+pub(crate) mod people;
+pub(crate) mod phases;
+pub(crate) mod proposals;
+pub(crate) mod rooms;
+pub(crate) mod schedules;
+pub(crate) mod sessions;
+pub(crate) mod slots;
+pub(crate) mod solutions;
+pub(crate) mod stories;
+pub(crate) mod talks;
+pub(crate) mod tracks;
