@@ -1,0 +1,18 @@
+//! The store, on a real database: `SQLite`, or `PostgreSQL` with `WIEC_TEST_DATABASE`.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "the helpers of tests are tests too: by failing, an unwrap says enough"
+)]
+
+mod sample;
+
+mod drafts;
+mod editions;
+mod exports;
+mod favourites;
+mod history;
+mod killed;
+mod opening;
+mod releases;
+mod speed;
