@@ -7,9 +7,14 @@ use std::env;
 use std::path::PathBuf;
 
 fn main() {
-    let here = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo names the crate's folder"));
-    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo names a folder for what is built"));
-    let root = here.join("../..").canonicalize().expect("the crate stands in the workspace");
+    let here =
+        PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo names the crate's folder"));
+    let out =
+        PathBuf::from(env::var_os("OUT_DIR").expect("cargo names a folder for what is built"));
+    let root = here
+        .join("../..")
+        .canonicalize()
+        .expect("the crate stands in the workspace");
     build_messages::build(&root.join("locales"), &out);
     build_assets::build(&root.join("ui"), &out);
 }

@@ -28,7 +28,11 @@ pub fn build(locales: &Path, out: &Path) {
     let (polish_shapes, english_shapes) = (shapes(&polish), shapes(&english));
     demand_the_same(&polish_shapes, &english_shapes);
     let mut code = String::new();
-    writeln!(code, "const POLISH: &str = {polish:?};\nconst ENGLISH: &str = {english:?};\nimpl Messages {{").expect("a string takes all");
+    writeln!(
+        code,
+        "const POLISH: &str = {polish:?};\nconst ENGLISH: &str = {english:?};\nimpl Messages {{"
+    )
+    .expect("a string takes all");
     for (key, shape) in &polish_shapes {
         function(&mut code, key, shape, &english_shapes[key]);
     }
@@ -43,14 +47,28 @@ fn read(folder: &Path) -> String {
         .filter(|path| path.extension().is_some_and(|ending| ending == "ftl"))
         .collect();
     files.sort();
-    files.iter().map(|path| fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))).collect::<Vec<_>>().join("\n")
+    files
+        .iter()
+        .map(|path| {
+            fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+        })
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn shapes(source: &str) -> Shapes {
-    let resource = parser::parse(source).unwrap_or_else(|(_, errors)| panic!("a message cannot be read: {errors:?}"));
+    let resource = parser::parse(source)
+        .unwrap_or_else(|(_, errors)| panic!("a message cannot be read: {errors:?}"));
     let mut shapes = Shapes::new();
     for entry in &resource.body {
-        let Entry::Message(Message { id, value: Some(pattern), .. }) = entry else { continue };
+        let Entry::Message(Message {
+            id,
+            value: Some(pattern),
+            ..
+        }) = entry
+        else {
+            continue;
+        };
         if shapes.insert(id.name.to_owned(), shape(pattern)).is_some() {
             panic!("the message {} is given twice", id.name);
         }
@@ -64,7 +82,9 @@ fn shape(pattern: &Pattern<&str>) -> Shape {
     for element in &pattern.elements {
         match element {
             PatternElement::TextElement { value } => constant = constant.map(|text| text + value),
-            PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
+            PatternElement::Placeable {
+                expression: Expression::Inline(InlineExpression::StringLiteral { value }),
+            } => {
                 constant = constant.map(|text| text + &unescape(value));
             }
             PatternElement::Placeable { expression } => {
@@ -102,8 +122,12 @@ fn collect_inline(inline: &InlineExpression<&str>, arguments: &mut BTreeSet<Stri
             arguments.insert(id.name.to_owned());
         }
         InlineExpression::Placeable { expression } => collect(expression, arguments),
-        InlineExpression::FunctionReference { arguments: call, .. } => {
-            call.positional.iter().for_each(|argument| collect_inline(argument, arguments));
+        InlineExpression::FunctionReference {
+            arguments: call, ..
+        } => {
+            call.positional
+                .iter()
+                .for_each(|argument| collect_inline(argument, arguments));
         }
         _ => {}
     }
@@ -115,7 +139,11 @@ fn demand_the_same(polish: &Shapes, english: &Shapes) {
             (Some(_), None) => panic!("the message {key} is missing in locales/en"),
             (None, Some(_)) => panic!("the message {key} is missing in locales/pl"),
             (Some(a), Some(b)) if arguments(a) != arguments(b) => {
-                panic!("the message {key} takes {:?} in Polish and {:?} in English", arguments(a), arguments(b))
+                panic!(
+                    "the message {key} takes {:?} in Polish and {:?} in English",
+                    arguments(a),
+                    arguments(b)
+                )
             }
             _ => {}
         }
@@ -138,8 +166,14 @@ fn function(code: &mut String, key: &str, polish: &Shape, english: &Shape) {
         ),
         _ => {
             let names = arguments(polish);
-            let parameters: String = names.iter().map(|name| format!(", {name}: impl Into<FluentValue<'a>>")).collect();
-            let values: String = names.iter().map(|name| format!("({name:?}, {name}.into()),")).collect();
+            let parameters: String = names
+                .iter()
+                .map(|name| format!(", {name}: impl Into<FluentValue<'a>>"))
+                .collect();
+            let values: String = names
+                .iter()
+                .map(|name| format!("({name:?}, {name}.into()),"))
+                .collect();
             writeln!(
                 code,
                 "/// The message `{key}`.\n#[must_use] pub fn {name}<'a>(&self{parameters}) -> String {{ self.format({key:?}, vec![{values}]) }}"

@@ -24,8 +24,10 @@ pub struct Asset {
 
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
-static BY_NAME: LazyLock<BTreeMap<&str, &Asset>> = LazyLock::new(|| ASSETS.iter().map(|asset| (asset.name, asset)).collect());
-static BY_PATH: LazyLock<BTreeMap<&str, &Asset>> = LazyLock::new(|| ASSETS.iter().map(|asset| (asset.path, asset)).collect());
+static BY_NAME: LazyLock<BTreeMap<&str, &Asset>> =
+    LazyLock::new(|| ASSETS.iter().map(|asset| (asset.name, asset)).collect());
+static BY_PATH: LazyLock<BTreeMap<&str, &Asset>> =
+    LazyLock::new(|| ASSETS.iter().map(|asset| (asset.path, asset)).collect());
 
 /// The address of the file called `name`.
 ///
@@ -34,7 +36,10 @@ static BY_PATH: LazyLock<BTreeMap<&str, &Asset>> = LazyLock::new(|| ASSETS.iter(
 /// If the build made no such file; a test names every file that the pages ask for.
 #[must_use]
 pub fn path(name: &str) -> &'static str {
-    BY_NAME.get(name).unwrap_or_else(|| panic!("the build made no file called {name}")).path
+    BY_NAME
+        .get(name)
+        .unwrap_or_else(|| panic!("the build made no file called {name}"))
+        .path
 }
 
 /// The file at an address.

@@ -27,14 +27,22 @@ impl Chance {
     /// A token of 26 letters and digits: 130 bits, none of them easy to misread.
     #[must_use]
     pub fn token(&self) -> String {
-        self.bytes().iter().take(26).map(|byte| char::from(LETTERS[usize::from(byte % 32)])).collect()
+        self.bytes()
+            .iter()
+            .take(26)
+            .map(|byte| char::from(LETTERS[usize::from(byte % 32)]))
+            .collect()
     }
 
     fn bytes(&self) -> [u8; 32] {
         let mut bytes = [0; 32];
         match self {
-            Self::System => getrandom::fill(&mut bytes).expect("the operating system has chance to give"),
-            Self::Seeded(next) => bytes = Sha256::digest(next.fetch_add(1, Ordering::SeqCst).to_le_bytes()).into(),
+            Self::System => {
+                getrandom::fill(&mut bytes).expect("the operating system has chance to give")
+            }
+            Self::Seeded(next) => {
+                bytes = Sha256::digest(next.fetch_add(1, Ordering::SeqCst).to_le_bytes()).into()
+            }
         }
         bytes
     }

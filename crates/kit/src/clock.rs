@@ -19,12 +19,16 @@ pub enum Clock {
 
 impl Clock {
     /// Real time.
-    pub const REAL: Self = Self::Running { shift: SignedDuration::ZERO };
+    pub const REAL: Self = Self::Running {
+        shift: SignedDuration::ZERO,
+    };
 
     /// A clock that shows `instant` now and runs on.
     #[must_use]
     pub fn starting_at(instant: Timestamp) -> Self {
-        Self::Running { shift: instant.duration_since(real_now()) }
+        Self::Running {
+            shift: instant.duration_since(real_now()),
+        }
     }
 
     /// A clock that shows `instant` until it is moved.
@@ -38,7 +42,9 @@ impl Clock {
     pub fn now(&self) -> Timestamp {
         match self {
             Self::Running { shift } => real_now().saturating_add(*shift).unwrap_or(Timestamp::MAX),
-            Self::Standing(at) => Timestamp::from_microsecond(at.load(Ordering::SeqCst)).unwrap_or(Timestamp::MAX),
+            Self::Standing(at) => {
+                Timestamp::from_microsecond(at.load(Ordering::SeqCst)).unwrap_or(Timestamp::MAX)
+            }
         }
     }
 
@@ -54,12 +60,18 @@ impl Clock {
     /// Moves a standing clock on; a running one cannot be moved.
     pub fn advance(&self, by: SignedDuration) {
         if let Self::Standing(at) = self {
-            at.fetch_add(i64::try_from(by.as_micros()).unwrap_or(i64::MAX), Ordering::SeqCst);
+            at.fetch_add(
+                i64::try_from(by.as_micros()).unwrap_or(i64::MAX),
+                Ordering::SeqCst,
+            );
         }
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "the one place where real time comes in")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place where real time comes in"
+)]
 fn real_now() -> Timestamp {
     Timestamp::now()
 }

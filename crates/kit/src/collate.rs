@@ -20,7 +20,8 @@ fn collator(lang: Lang) -> CollatorBorrowed<'static> {
         Lang::Pl => locale!("pl"),
         Lang::En => locale!("en"),
     };
-    Collator::try_new(locale.into(), CollatorOptions::default()).expect("the tables of both languages are part of the program")
+    Collator::try_new(locale.into(), CollatorOptions::default())
+        .expect("the tables of both languages are part of the program")
 }
 
 #[cfg(test)]
@@ -29,8 +30,15 @@ mod tests {
 
     #[test]
     fn polish_letters_follow_their_plain_sisters() {
-        let mut words = ["żaba", "osa", "Łódź", "lampa", "ósemka", "cena", "Ćma", "zebra", "źrebak"];
+        let mut words = [
+            "żaba", "osa", "Łódź", "lampa", "ósemka", "cena", "Ćma", "zebra", "źrebak",
+        ];
         sort_by_text(&mut words, Lang::Pl, ToString::to_string);
-        assert_eq!(words, ["cena", "Ćma", "lampa", "Łódź", "osa", "ósemka", "zebra", "źrebak", "żaba"]);
+        assert_eq!(
+            words,
+            [
+                "cena", "Ćma", "lampa", "Łódź", "osa", "ósemka", "zebra", "źrebak", "żaba"
+            ]
+        );
     }
 }

@@ -71,7 +71,9 @@ impl MineKey {
     /// The secret in the visitor's cookie.
     #[must_use]
     pub fn of(headers: &HeaderMap) -> Option<Self> {
-        cookie(headers, "mine").filter(|token| is_token(token)).map(|token| Self(token.to_owned()))
+        cookie(headers, "mine")
+            .filter(|token| is_token(token))
+            .map(|token| Self(token.to_owned()))
     }
 
     /// The secret for reading only, which stands in calendar links: it follows from this one, and
@@ -79,7 +81,11 @@ impl MineKey {
     #[must_use]
     pub fn reading_secret(&self) -> String {
         let digest = Sha256::digest(format!("wiec calendar {}", self.0));
-        digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+        digest
+            .iter()
+            .take(16)
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
     }
 
     /// The header that keeps this secret.
@@ -90,7 +96,10 @@ impl MineKey {
 }
 
 fn is_token(token: &str) -> bool {
-    token.len() == TOKEN_LENGTH && token.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    token.len() == TOKEN_LENGTH
+        && token
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
 }
 
 fn set_cookie(name: &str, value: &str, site: &Site, more: &str) -> String {
@@ -104,5 +113,10 @@ fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
         .iter()
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(';'))
-        .find_map(|pair| pair.trim().split_once('=').filter(|(key, _)| *key == name).map(|(_, value)| value))
+        .find_map(|pair| {
+            pair.trim()
+                .split_once('=')
+                .filter(|(key, _)| *key == name)
+                .map(|(_, value)| value)
+        })
 }

@@ -7,14 +7,36 @@ use wiec_model::{Lang, Slot, Zone};
 use crate::messages::messages;
 
 const POLISH: [&str; 12] = [
-    "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września", "października",
-    "listopada", "grudnia",
+    "stycznia",
+    "lutego",
+    "marca",
+    "kwietnia",
+    "maja",
+    "czerwca",
+    "lipca",
+    "sierpnia",
+    "września",
+    "października",
+    "listopada",
+    "grudnia",
 ];
 const ENGLISH: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
-const ROMAN: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+const ROMAN: [&str; 12] = [
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
+];
 
 /// `15 listopada`, `15 November`, with a no-break space.
 #[must_use]
@@ -86,7 +108,11 @@ pub fn hour(instant: Timestamp, zone: &Zone) -> String {
 /// From when to when: `9:00–10:30`.
 #[must_use]
 pub fn hours(slot: &Slot, zone: &Zone) -> String {
-    format!("{}–{}", hour(slot.starts_at, zone), hour(slot.ends_at, zone))
+    format!(
+        "{}–{}",
+        hour(slot.starts_at, zone),
+        hour(slot.ends_at, zone)
+    )
 }
 
 /// The date on the congress' calendar.
@@ -121,8 +147,14 @@ mod tests {
 
     #[test]
     fn a_range_names_its_month_once_when_it_has_but_one() {
-        assert_eq!(date_range(date(2019, 11, 14), date(2019, 11, 16), Lang::Pl), "14–16\u{a0}listopada");
-        assert_eq!(date_range(date(2019, 9, 30), date(2019, 10, 1), Lang::En), "30\u{a0}September – 1\u{a0}October");
+        assert_eq!(
+            date_range(date(2019, 11, 14), date(2019, 11, 16), Lang::Pl),
+            "14–16\u{a0}listopada"
+        );
+        assert_eq!(
+            date_range(date(2019, 9, 30), date(2019, 10, 1), Lang::En),
+            "30\u{a0}September – 1\u{a0}October"
+        );
     }
 
     #[test]
@@ -136,6 +168,9 @@ mod tests {
     fn the_hour_is_read_on_the_clocks_of_the_congress() {
         let zone = Zone::named("Europe/Warsaw").unwrap();
         assert_eq!(hour("2019-11-15T08:05:00Z".parse().unwrap(), &zone), "9:05");
-        assert_eq!(machine("2019-07-15T08:05:00Z".parse().unwrap(), &zone), "2019-07-15T10:05:00+02:00");
+        assert_eq!(
+            machine("2019-07-15T08:05:00Z".parse().unwrap(), &zone),
+            "2019-07-15T10:05:00+02:00"
+        );
     }
 }

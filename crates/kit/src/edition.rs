@@ -24,11 +24,33 @@ impl Edition {
     #[must_use]
     pub fn of(release: Release) -> Self {
         let programme = &release.programme;
-        let both = |slugs: &wiec_model::Slugs, at| [(slugs.pl.to_string(), at), (slugs.en.to_string(), at)];
-        let sessions = programme.sessions.iter().enumerate().flat_map(|(at, session)| both(&session.slug, at)).collect();
-        let people = programme.people.iter().enumerate().flat_map(|(at, person)| both(&person.slug, at)).collect();
-        let person_by_guid = programme.people.iter().enumerate().map(|(at, person)| (person.guid, at)).collect();
-        Self { sessions, people, person_by_guid, release }
+        let both = |slugs: &wiec_model::Slugs, at| {
+            [(slugs.pl.to_string(), at), (slugs.en.to_string(), at)]
+        };
+        let sessions = programme
+            .sessions
+            .iter()
+            .enumerate()
+            .flat_map(|(at, session)| both(&session.slug, at))
+            .collect();
+        let people = programme
+            .people
+            .iter()
+            .enumerate()
+            .flat_map(|(at, person)| both(&person.slug, at))
+            .collect();
+        let person_by_guid = programme
+            .people
+            .iter()
+            .enumerate()
+            .map(|(at, person)| (person.guid, at))
+            .collect();
+        Self {
+            sessions,
+            people,
+            person_by_guid,
+            release,
+        }
     }
 
     /// The slug of its congress.
@@ -40,25 +62,35 @@ impl Edition {
     /// The session that either language calls so.
     #[must_use]
     pub fn session(&self, slug: &str) -> Option<&Session> {
-        self.sessions.get(slug).map(|&at| &self.release.programme.sessions[at])
+        self.sessions
+            .get(slug)
+            .map(|&at| &self.release.programme.sessions[at])
     }
 
     /// The person whom either language calls so.
     #[must_use]
     pub fn person(&self, slug: &str) -> Option<&Person> {
-        self.people.get(slug).map(|&at| &self.release.programme.people[at])
+        self.people
+            .get(slug)
+            .map(|&at| &self.release.programme.people[at])
     }
 
     /// The person with this guid.
     #[must_use]
     pub fn person_by_guid(&self, guid: Uuid) -> Option<&Person> {
-        self.person_by_guid.get(&guid).map(|&at| &self.release.programme.people[at])
+        self.person_by_guid
+            .get(&guid)
+            .map(|&at| &self.release.programme.people[at])
     }
 
     /// The day that either language calls so.
     #[must_use]
     pub fn day(&self, slug: &str) -> Option<&Day> {
-        self.release.programme.days.iter().find(|day| Lang::ALL.into_iter().any(|lang| day_slug(day.date, lang) == slug))
+        self.release.programme.days.iter().find(|day| {
+            Lang::ALL
+                .into_iter()
+                .any(|lang| day_slug(day.date, lang) == slug)
+        })
     }
 }
 
@@ -95,14 +127,24 @@ impl Editions {
     /// # Panics
     ///
     /// Never: no one panics while holding the lock.
-    pub async fn refresh(&self, store: &Store, preferred: Option<&Slug>) -> Result<bool, StoreError> {
+    pub async fn refresh(
+        &self,
+        store: &Store,
+        preferred: Option<&Slug>,
+    ) -> Result<bool, StoreError> {
         let before = self.served();
         let mut editions = BTreeMap::new();
         let mut changed = false;
         let congresses = store.congresses().list().await?;
         for congress in &congresses {
-            let Some(newest) = congress.newest_release else { continue };
-            if let Some(known) = before.editions.get(&congress.slug).filter(|known| known.release.number == newest) {
+            let Some(newest) = congress.newest_release else {
+                continue;
+            };
+            if let Some(known) = before
+                .editions
+                .get(&congress.slug)
+                .filter(|known| known.release.number == newest)
+            {
                 editions.insert(congress.slug.clone(), Arc::clone(known));
             } else if let Some(release) = store.releases().find(&congress.slug, newest).await? {
                 editions.insert(congress.slug.clone(), Arc::new(Edition::of(release)));
@@ -111,7 +153,11 @@ impl Editions {
         }
         if changed {
             let current = current(&editions, preferred);
-            *self.0.write().expect("no one panics while holding the lock") = Arc::new(Served { editions, current });
+            *self
+                .0
+                .write()
+                .expect("no one panics while holding the lock") =
+                Arc::new(Served { editions, current });
         }
         Ok(changed)
     }
@@ -136,8 +182,15 @@ impl Served {
     }
 }
 
-fn current(editions: &BTreeMap<Slug, Arc<Edition>>, preferred: Option<&Slug>) -> Option<Arc<Edition>> {
+fn current(
+    editions: &BTreeMap<Slug, Arc<Edition>>,
+    preferred: Option<&Slug>,
+) -> Option<Arc<Edition>> {
     let chosen = preferred.and_then(|slug| editions.get(slug));
-    let latest = || editions.values().max_by_key(|edition| edition.release.programme.days.first().map(|day| day.date));
+    let latest = || {
+        editions
+            .values()
+            .max_by_key(|edition| edition.release.programme.days.first().map(|day| day.date))
+    };
     chosen.or_else(latest).cloned()
 }

@@ -46,30 +46,67 @@ impl PageError {
     /// What is said of it.
     #[must_use]
     pub fn failure(&self) -> Failure {
-        let said = |status, title, advice| Failure { status, title, advice, retry_after_seconds: None };
+        let said = |status, title, advice| Failure {
+            status,
+            title,
+            advice,
+            retry_after_seconds: None,
+        };
         match self {
-            Self::NotFound => said(StatusCode::NOT_FOUND, Messages::error_not_found, Messages::error_not_found_advice),
-            Self::NothingReleased => {
-                said(StatusCode::NOT_FOUND, Messages::error_nothing_released, Messages::error_nothing_released_advice)
-            }
-            Self::Invalid => said(StatusCode::UNPROCESSABLE_ENTITY, Messages::error_invalid, Messages::error_invalid_advice),
-            Self::Foreign => said(StatusCode::FORBIDDEN, Messages::error_foreign, Messages::error_foreign_advice),
-            Self::Method => said(StatusCode::METHOD_NOT_ALLOWED, Messages::error_method, Messages::error_method_advice),
+            Self::NotFound => said(
+                StatusCode::NOT_FOUND,
+                Messages::error_not_found,
+                Messages::error_not_found_advice,
+            ),
+            Self::NothingReleased => said(
+                StatusCode::NOT_FOUND,
+                Messages::error_nothing_released,
+                Messages::error_nothing_released_advice,
+            ),
+            Self::Invalid => said(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                Messages::error_invalid,
+                Messages::error_invalid_advice,
+            ),
+            Self::Foreign => said(
+                StatusCode::FORBIDDEN,
+                Messages::error_foreign,
+                Messages::error_foreign_advice,
+            ),
+            Self::Method => said(
+                StatusCode::METHOD_NOT_ALLOWED,
+                Messages::error_method,
+                Messages::error_method_advice,
+            ),
             Self::TooMany => Failure {
                 retry_after_seconds: Some(10),
-                ..said(StatusCode::TOO_MANY_REQUESTS, Messages::error_too_many, Messages::error_too_many_advice)
+                ..said(
+                    StatusCode::TOO_MANY_REQUESTS,
+                    Messages::error_too_many,
+                    Messages::error_too_many_advice,
+                )
             },
             Self::Overloaded => Failure {
                 retry_after_seconds: Some(2),
-                ..said(StatusCode::SERVICE_UNAVAILABLE, Messages::error_overloaded, Messages::error_overloaded_advice)
+                ..said(
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    Messages::error_overloaded,
+                    Messages::error_overloaded_advice,
+                )
             },
             Self::TimedOut => Failure {
                 retry_after_seconds: Some(5),
-                ..said(StatusCode::SERVICE_UNAVAILABLE, Messages::error_timed_out, Messages::error_timed_out_advice)
+                ..said(
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    Messages::error_timed_out,
+                    Messages::error_timed_out_advice,
+                )
             },
-            Self::Internal(_) => {
-                said(StatusCode::INTERNAL_SERVER_ERROR, Messages::error_internal, Messages::error_internal_advice)
-            }
+            Self::Internal(_) => said(
+                StatusCode::INTERNAL_SERVER_ERROR,
+                Messages::error_internal,
+                Messages::error_internal_advice,
+            ),
         }
     }
 }
@@ -82,7 +119,9 @@ impl IntoResponse for PageError {
         let failure = self.failure();
         let mut response = failure.status.into_response();
         if let Some(seconds) = failure.retry_after_seconds {
-            response.headers_mut().insert(axum::http::header::RETRY_AFTER, HeaderValue::from(seconds));
+            response
+                .headers_mut()
+                .insert(axum::http::header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response.extensions_mut().insert(failure);
         response

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::body::Body;
 use axum::http::HeaderValue;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE};
 use axum::response::Response;
 
 use crate::app::App;
@@ -28,18 +28,35 @@ pub fn of(app: &App, visit: &Visit, failure: Failure, bare: Response) -> Respons
         Wants::Page => ("text/html; charset=utf-8", page(app, visit, failure)),
     };
     let (mut parts, _) = bare.into_parts();
-    parts.headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
-    parts.headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    // The bare answer was empty and said so; the server refuses a length that is not the body's.
+    parts.headers.remove(CONTENT_LENGTH);
+    parts
+        .headers
+        .insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+    parts
+        .headers
+        .insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Response::from_parts(parts, Body::from(body))
 }
 
 fn page(app: &App, visit: &Visit, failure: Failure) -> String {
     let words = messages(visit.lang);
     let title = (failure.title)(words);
-    let frame = Frame::new(app, visit.edition.as_ref(), &Reader::of(visit), title, |paths| paths.home()).unlisted();
-    ErrorPage { frame, status: failure.status.as_u16(), advice: (failure.advice)(words) }
-        .render()
-        .unwrap_or_else(|_| title.to_owned())
+    let frame = Frame::new(
+        app,
+        visit.edition.as_ref(),
+        &Reader::of(visit),
+        title,
+        |paths| paths.home(),
+    )
+    .unlisted();
+    ErrorPage {
+        frame,
+        status: failure.status.as_u16(),
+        advice: (failure.advice)(words),
+    }
+    .render()
+    .unwrap_or_else(|_| title.to_owned())
 }
 
 fn problem(visit: &Visit, failure: Failure) -> String {

@@ -51,13 +51,21 @@ impl Reader {
     /// Someone of whom nothing is known but the language: for pages made ahead.
     #[must_use]
     pub const fn anyone(lang: Lang) -> Self {
-        Self { paths: Paths::current(lang), theme: Theme::System, mine: None }
+        Self {
+            paths: Paths::current(lang),
+            theme: Theme::System,
+            mine: None,
+        }
     }
 
     /// The reader behind a request, without their marks.
     #[must_use]
     pub fn of(visit: &Visit) -> Self {
-        Self { paths: visit.paths(), theme: visit.theme, mine: None }
+        Self {
+            paths: visit.paths(),
+            theme: visit.theme,
+            mine: None,
+        }
     }
 
     /// Their language.
@@ -117,7 +125,9 @@ impl Frame {
         let lang = reader.lang();
         let base = &app.site.base;
         let permanent = |lang| {
-            let paths = edition.map_or(Paths::current(lang), |edition| Paths::permanent(lang, edition.slug().clone()));
+            let paths = edition.map_or(Paths::current(lang), |edition| {
+                Paths::permanent(lang, edition.slug().clone())
+            });
             place(&paths.absolute(base))
         };
         Self {
@@ -165,13 +175,22 @@ impl Frame {
     /// The name of the congress; of the program where there is none.
     #[must_use]
     pub fn congress(&self) -> &str {
-        self.edition.as_ref().map_or("Wiec", |edition| edition.release.programme.name(self.lang))
+        self.edition
+            .as_ref()
+            .map_or("Wiec", |edition| edition.release.programme.name(self.lang))
     }
 
     /// The note of the edition: that its content is a sample, say.
     #[must_use]
     pub fn note(&self) -> Option<Said> {
-        let note = self.edition.as_ref()?.release.programme.congress.note.as_ref()?;
+        let note = self
+            .edition
+            .as_ref()?
+            .release
+            .programme
+            .congress
+            .note
+            .as_ref()?;
         Some(self.said(note))
     }
 
@@ -184,13 +203,17 @@ impl Frame {
     /// The number of the release shown, for the offline store.
     #[must_use]
     pub fn release(&self) -> u32 {
-        self.edition.as_ref().map_or(0, |edition| edition.release.number)
+        self.edition
+            .as_ref()
+            .map_or(0, |edition| edition.release.number)
     }
 
     /// The slug of the edition, by which a browser keeps the marks of editions apart.
     #[must_use]
     pub fn list(&self) -> &str {
-        self.edition.as_ref().map_or("", |edition| edition.slug().as_str())
+        self.edition
+            .as_ref()
+            .map_or("", |edition| edition.slug().as_str())
     }
 
     /// The address of one of the browser's files.

@@ -60,7 +60,12 @@ pub fn open(app: App, pages: impl Fn(Lang) -> Router<App>) -> Router {
             .layer(DefaultBodyLimit::max(BODY_BYTES))
             .with_state(app.clone())
     };
-    let front = Front { polish: of(Lang::Pl), english: of(Lang::En), room: Arc::new(Semaphore::new(AT_ONCE)), app };
+    let front = Front {
+        polish: of(Lang::Pl),
+        english: of(Lang::En),
+        room: Arc::new(Semaphore::new(AT_ONCE)),
+        app,
+    };
     Router::new()
         .route("/assets/{*file}", get(asset))
         .route("/sw.js", get(service_worker))
@@ -76,9 +81,9 @@ async fn watch(State(front): State<Front>, request: Request, next: Next) -> Resp
     let method = request.method().clone();
     let visit = read(&front.app, &request).0;
     let mut response = match front.room.try_acquire() {
-        Ok(_place) => {
-            tokio::time::timeout(PATIENCE, next.run(request)).await.unwrap_or_else(|_| PageError::TimedOut.into_response())
-        }
+        Ok(_place) => tokio::time::timeout(PATIENCE, next.run(request))
+            .await
+            .unwrap_or_else(|_| PageError::TimedOut.into_response()),
         Err(_) => PageError::Overloaded.into_response(),
     };
     if let Some(failure) = response.extensions().get::<Failure>().copied() {
@@ -95,7 +100,11 @@ async fn enter(State(front): State<Front>, mut request: Request) -> Response {
     if let Some(bare) = without_slash(request.uri()) {
         return (StatusCode::PERMANENT_REDIRECT, [(LOCATION, bare)]).into_response();
     }
-    let pages = if visit.lang == Lang::En { &front.english } else { &front.polish };
+    let pages = if visit.lang == Lang::En {
+        &front.english
+    } else {
+        &front.polish
+    };
     *request.uri_mut() = rest;
     request.extensions_mut().insert(visit);
     pages.clone().oneshot(request).await.into_response()
@@ -109,16 +118,28 @@ fn read(app: &App, request: &Request) -> (Visit, Uri) {
         Some(rest) if rest.is_empty() || rest.starts_with('/') => (Lang::En, rest),
         _ => (Lang::Pl, request.uri().path()),
     };
-    let first = rest.trim_start_matches('/').split('/').next().unwrap_or_default();
+    let first = rest
+        .trim_start_matches('/')
+        .split('/')
+        .next()
+        .unwrap_or_default();
     let (edition, form, rest) = match served.edition(first) {
-        Some(edition) => (Some(Arc::clone(edition)), Form::Permanent, &rest[1 + first.len()..]),
+        Some(edition) => (
+            Some(Arc::clone(edition)),
+            Form::Permanent,
+            &rest[1 + first.len()..],
+        ),
         None => (served.current().cloned(), Form::Current, rest),
     };
     let visit = Visit {
         lang,
         edition,
         form,
-        address: request.uri().path_and_query().map_or("/", PathAndQuery::as_str).to_owned(),
+        address: request
+            .uri()
+            .path_and_query()
+            .map_or("/", PathAndQuery::as_str)
+            .to_owned(),
         theme: Theme::of(headers),
         mine: MineKey::of(headers),
         peer: peer(app, request),
@@ -140,11 +161,17 @@ fn without_slash(uri: &Uri) -> Option<String> {
     }
     // Two slashes at the beginning would lead to another host.
     let bare = format!("/{}", bare.trim_start_matches('/'));
-    Some(uri.query().map_or(bare.clone(), |query| format!("{bare}?{query}")))
+    Some(
+        uri.query()
+            .map_or(bare.clone(), |query| format!("{bare}?{query}")),
+    )
 }
 
 fn peer(app: &App, request: &Request) -> IpAddr {
-    let direct = request.extensions().get::<Peer>().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |peer| peer.0);
+    let direct = request
+        .extensions()
+        .get::<Peer>()
+        .map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |peer| peer.0);
     match app.site.proxy {
         Proxy::None => direct,
         // The last one was written by our own proxy; those before it, by anyone.
@@ -161,8 +188,15 @@ fn peer(app: &App, request: &Request) -> IpAddr {
 }
 
 fn wants(headers: &HeaderMap) -> Wants {
-    let accept = headers.get(ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    if accept.contains("json") && !accept.contains("text/html") { Wants::Json } else { Wants::Page }
+    let accept = headers
+        .get(ACCEPT)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    if accept.contains("json") && !accept.contains("text/html") {
+        Wants::Json
+    } else {
+        Wants::Page
+    }
 }
 
 async fn asset(headers: HeaderMap, request: Request) -> Response {
@@ -178,7 +212,10 @@ async fn service_worker(headers: HeaderMap) -> Response {
         return PageError::NotFound.into_response();
     };
     let mut response = respond::asset(script, &headers);
-    response.headers_mut().insert(axum::http::header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    response.headers_mut().insert(
+        axum::http::header::CACHE_CONTROL,
+        HeaderValue::from_static("no-cache"),
+    );
     response
 }
 
@@ -189,12 +226,19 @@ async fn note_route(route: MatchedPath, request: Request, next: Next) -> Respons
 }
 
 fn panicked(cause: Box<dyn std::any::Any + Send>) -> Response<Body> {
-    let words = cause.downcast_ref::<&str>().map(ToString::to_string).or_else(|| cause.downcast_ref::<String>().cloned());
+    let words = cause
+        .downcast_ref::<&str>()
+        .map(ToString::to_string)
+        .or_else(|| cause.downcast_ref::<String>().cloned());
     PageError::Internal(anyhow::anyhow!("panic: {}", words.unwrap_or_default())).into_response()
 }
 
 fn count(method: &Method, response: &Response, took: Duration) {
-    let route = response.extensions().get::<MatchedPath>().map_or("other", MatchedPath::as_str).to_owned();
+    let route = response
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or("other", MatchedPath::as_str)
+        .to_owned();
     let status = response.status().as_u16().to_string();
     metrics::counter!("wiec_http_requests_total", "method" => method.to_string(), "route" => route.clone(), "status" => status)
         .increment(1);

@@ -14,7 +14,11 @@ pub struct Icon<'a>(pub Cow<'a, str>);
 
 impl fmt::Display for Icon<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "<svg class=\"i\" aria-hidden=\"true\" focusable=\"false\"><use href=\"{}#i-{}\"/></svg>", *SPRITE, self.0)
+        write!(
+            f,
+            "<svg class=\"i\" aria-hidden=\"true\" focusable=\"false\"><use href=\"{}#i-{}\"/></svg>",
+            *SPRITE, self.0
+        )
     }
 }
 

@@ -16,7 +16,11 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { writes: RateLimiter::keyed(Quota::per_second(WRITES_PER_SECOND).allow_burst(WRITES_AT_ONCE)) }
+        Self {
+            writes: RateLimiter::keyed(
+                Quota::per_second(WRITES_PER_SECOND).allow_burst(WRITES_AT_ONCE),
+            ),
+        }
     }
 }
 

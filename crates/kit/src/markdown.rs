@@ -17,7 +17,9 @@ pub fn html(source: &str) -> String {
 fn lower_headings(html: &str) -> String {
     let mut html = html.to_owned();
     for level in (1..=4).rev() {
-        html = html.replace(&format!("<h{level}>"), &format!("<h{}>", level + 2)).replace(&format!("</h{level}>"), &format!("</h{}>", level + 2));
+        html = html
+            .replace(&format!("<h{level}>"), &format!("<h{}>", level + 2))
+            .replace(&format!("</h{level}>"), &format!("</h{}>", level + 2));
     }
     html
 }
@@ -29,7 +31,10 @@ mod tests {
     #[test]
     fn nobody_s_markup_or_script_comes_through() {
         let html = html("<script>alert(1)</script> [x](javascript:alert(1)) <img src=x onerror=y>");
-        assert!(!html.contains("<script") && !html.contains("javascript:") && !html.contains("<img"), "{html}");
+        assert!(
+            !html.contains("<script") && !html.contains("javascript:") && !html.contains("<img"),
+            "{html}"
+        );
     }
 
     #[test]

@@ -15,7 +15,12 @@ pub struct Messages {
     bundle: FluentBundle<FluentResource>,
 }
 
-static ALL: LazyLock<[Messages; 2]> = LazyLock::new(|| [Messages::load(Lang::Pl, POLISH), Messages::load(Lang::En, ENGLISH)]);
+static ALL: LazyLock<[Messages; 2]> = LazyLock::new(|| {
+    [
+        Messages::load(Lang::Pl, POLISH),
+        Messages::load(Lang::En, ENGLISH),
+    ]
+});
 
 /// The messages in `lang`.
 #[must_use]
@@ -29,11 +34,16 @@ pub fn messages(lang: Lang) -> &'static Messages {
 impl Messages {
     fn load(lang: Lang, source: &str) -> Self {
         let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(read, _)| read);
-        let tag = lang.code().parse().expect("our language codes are language tags");
+        let tag = lang
+            .code()
+            .parse()
+            .expect("our language codes are language tags");
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // The marks that would isolate right-to-left arguments show up as boxes on old phones.
         bundle.set_use_isolating(false);
-        bundle.add_resource(resource).expect("the build refuses a message given twice");
+        bundle
+            .add_resource(resource)
+            .expect("the build refuses a message given twice");
         Self { lang, bundle }
     }
 
@@ -45,8 +55,14 @@ impl Messages {
 
     fn format(&self, key: &str, arguments: Vec<(&'static str, FluentValue<'_>)>) -> String {
         let arguments: FluentArgs<'_> = arguments.into_iter().collect();
-        let pattern = self.bundle.get_message(key).and_then(|message| message.value()).expect("the build made this key");
-        self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
+        let pattern = self
+            .bundle
+            .get_message(key)
+            .and_then(|message| message.value())
+            .expect("the build made this key");
+        self.bundle
+            .format_pattern(pattern, Some(&arguments), &mut Vec::new())
+            .into_owned()
     }
 }
 

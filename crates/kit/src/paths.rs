@@ -79,13 +79,21 @@ impl Paths {
     /// Addresses of the current edition, without its slug.
     #[must_use]
     pub const fn current(lang: Lang) -> Self {
-        Self { lang, edition: None, base: String::new() }
+        Self {
+            lang,
+            edition: None,
+            base: String::new(),
+        }
     }
 
     /// Permanent addresses of an edition.
     #[must_use]
     pub const fn permanent(lang: Lang, edition: Slug) -> Self {
-        Self { lang, edition: Some(edition), base: String::new() }
+        Self {
+            lang,
+            edition: Some(edition),
+            base: String::new(),
+        }
     }
 
     /// The same addresses as seen from outside, under the site's own `base` (no slash at its end).
@@ -98,7 +106,10 @@ impl Paths {
     /// The same addresses in the other language.
     #[must_use]
     pub fn other(&self) -> Self {
-        Self { lang: self.lang.other(), ..self.clone() }
+        Self {
+            lang: self.lang.other(),
+            ..self.clone()
+        }
     }
 
     /// The language of the pages behind these addresses.
@@ -111,7 +122,11 @@ impl Paths {
     #[must_use]
     pub fn home(&self) -> String {
         let home = self.join("");
-        if home.len() == self.base.len() { home + "/" } else { home }
+        if home.len() == self.base.len() {
+            home + "/"
+        } else {
+            home
+        }
     }
 
     /// The programme, which shows the day that it is, or the first.
@@ -129,13 +144,21 @@ impl Paths {
     /// One day of the programme, by its date.
     #[must_use]
     pub fn date(&self, date: Date) -> String {
-        self.join(&format!("{}/{}", self.words().programme, day_slug(date, self.lang)))
+        self.join(&format!(
+            "{}/{}",
+            self.words().programme,
+            day_slug(date, self.lang)
+        ))
     }
 
     /// A session.
     #[must_use]
     pub fn session(&self, session: &Session) -> String {
-        self.join(&format!("{}/{}", self.words().sessions, session.slug.get(self.lang)))
+        self.join(&format!(
+            "{}/{}",
+            self.words().sessions,
+            session.slug.get(self.lang)
+        ))
     }
 
     /// All people.
@@ -147,7 +170,11 @@ impl Paths {
     /// A person.
     #[must_use]
     pub fn person(&self, person: &Person) -> String {
-        self.join(&format!("{}/{}", self.words().people, person.slug.get(self.lang)))
+        self.join(&format!(
+            "{}/{}",
+            self.words().people,
+            person.slug.get(self.lang)
+        ))
     }
 
     /// A room.
@@ -177,7 +204,11 @@ impl Paths {
     /// The calendar of a visitor's own marks, by its secret.
     #[must_use]
     pub fn my_calendar(&self, secret: &str) -> String {
-        self.join(&format!("{}/{secret}/{}", self.words().mine, self.words().calendar))
+        self.join(&format!(
+            "{}/{secret}/{}",
+            self.words().mine,
+            self.words().calendar
+        ))
     }
 
     /// Where the choice of theme is kept.
@@ -189,7 +220,11 @@ impl Paths {
     /// The calendar of the page at `path`, one of those made here.
     #[must_use]
     pub fn calendar_of(&self, path: impl AsRef<str>) -> String {
-        format!("{}/{}", path.as_ref().trim_end_matches('/'), self.words().calendar)
+        format!(
+            "{}/{}",
+            path.as_ref().trim_end_matches('/'),
+            self.words().calendar
+        )
     }
 
     /// A file of the edition: `schedule.xml`.
@@ -207,7 +242,11 @@ impl Paths {
         if self.lang == Lang::En {
             path.push_str("/en");
         }
-        for part in [self.edition.as_ref().map(Slug::as_str), Some(rest)].into_iter().flatten().filter(|part| !part.is_empty()) {
+        for part in [self.edition.as_ref().map(Slug::as_str), Some(rest)]
+            .into_iter()
+            .flatten()
+            .filter(|part| !part.is_empty())
+        {
             path.push('/');
             path.push_str(part);
         }
@@ -225,13 +264,21 @@ mod tests {
         assert_eq!(Paths::current(Lang::Pl).home(), "/");
         assert_eq!(Paths::current(Lang::En).home(), "/en");
         assert_eq!(Paths::permanent(Lang::Pl, slug.clone()).home(), "/kpm-2019");
-        assert_eq!(Paths::permanent(Lang::En, slug).absolute("https://x.pl").home(), "https://x.pl/en/kpm-2019");
+        assert_eq!(
+            Paths::permanent(Lang::En, slug)
+                .absolute("https://x.pl")
+                .home(),
+            "https://x.pl/en/kpm-2019"
+        );
     }
 
     #[test]
     fn a_day_is_called_in_the_language_of_its_page() {
         let date = jiff::civil::date(2019, 11, 15);
         assert_eq!(Paths::current(Lang::Pl).date(date), "/program/15-listopada");
-        assert_eq!(Paths::current(Lang::En).date(date), "/en/programme/15-november");
+        assert_eq!(
+            Paths::current(Lang::En).date(date),
+            "/en/programme/15-november"
+        );
     }
 }

@@ -71,7 +71,10 @@ impl<A: Act, S: Sync> FromRequestParts<S> for Permit<A> {
     type Rejection = PageError;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, PageError> {
-        let visit = parts.extensions.get::<Visit>().expect("the front door reads every request");
+        let visit = parts
+            .extensions
+            .get::<Visit>()
+            .expect("the front door reads every request");
         let actor = Actor::Visitor;
         match A::subject(visit) {
             Some(subject) if may(actor, A::ACTION) => Ok(Self { subject, actor }),

@@ -36,26 +36,48 @@ impl Ready {
     pub fn new(media_type: &str, bytes: impl Into<Bytes>) -> Self {
         let identity = bytes.into();
         let tag = tag(&identity);
-        Self { media_type: media_type.to_owned(), tag, identity, brotli: OnceLock::new(), gzip: OnceLock::new() }
+        Self {
+            media_type: media_type.to_owned(),
+            tag,
+            identity,
+            brotli: OnceLock::new(),
+            gzip: OnceLock::new(),
+        }
     }
 
     /// Wraps bytes that were compressed before.
     #[must_use]
-    pub fn compressed(media_type: String, tag: String, identity: Bytes, brotli: Option<Bytes>, gzip: Option<Bytes>) -> Self {
+    pub fn compressed(
+        media_type: String,
+        tag: String,
+        identity: Bytes,
+        brotli: Option<Bytes>,
+        gzip: Option<Bytes>,
+    ) -> Self {
         let known = |bytes: Option<Bytes>| bytes.map_or_else(OnceLock::new, OnceLock::from);
-        Self { media_type, tag, identity, brotli: known(brotli), gzip: known(gzip) }
+        Self {
+            media_type,
+            tag,
+            identity,
+            brotli: known(brotli),
+            gzip: known(gzip),
+        }
     }
 
     /// Its bytes compressed with Brotli; takes milliseconds the first time.
     #[must_use]
     pub fn brotli(&self) -> Bytes {
-        self.brotli.get_or_init(|| brotli(&self.identity, BROTLI_QUALITY).into()).clone()
+        self.brotli
+            .get_or_init(|| brotli(&self.identity, BROTLI_QUALITY).into())
+            .clone()
     }
 
     /// Its bytes compressed with gzip; takes milliseconds the first time.
     #[must_use]
     pub fn gzip(&self) -> Bytes {
-        self.gzip.get_or_init(|| gzip(&self.identity).into()).clone()
+        self.gzip
+            .get_or_init(|| gzip(&self.identity).into())
+            .clone()
     }
 
     fn size_bytes(&self) -> usize {
@@ -67,7 +89,11 @@ impl Ready {
 /// A strong entity tag of some bytes, without quotes.
 #[must_use]
 pub fn tag(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(12).map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes)
+        .iter()
+        .take(12)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// Compresses with Brotli.
@@ -78,7 +104,9 @@ pub fn tag(bytes: &[u8]) -> String {
 #[must_use]
 pub fn brotli(bytes: &[u8], quality: u32) -> Vec<u8> {
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, quality, BROTLI_WINDOW);
-    writer.write_all(bytes).expect("writing to memory does not fail");
+    writer
+        .write_all(bytes)
+        .expect("writing to memory does not fail");
     writer.into_inner()
 }
 
@@ -90,7 +118,9 @@ pub fn brotli(bytes: &[u8], quality: u32) -> Vec<u8> {
 #[must_use]
 pub fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(6));
-    writer.write_all(bytes).expect("writing to memory does not fail");
+    writer
+        .write_all(bytes)
+        .expect("writing to memory does not fail");
     writer.finish().expect("writing to memory does not fail")
 }
 
@@ -112,7 +142,12 @@ impl Rendered {
     /// Never: no one panics while holding the lock.
     #[must_use]
     pub fn find(&self, key: &str) -> Option<Arc<Ready>> {
-        self.0.lock().expect("no one panics while holding the lock").ready.get(key).cloned()
+        self.0
+            .lock()
+            .expect("no one panics while holding the lock")
+            .ready
+            .get(key)
+            .cloned()
     }
 
     /// Keeps something under a key; when there is no more room, everything else goes first.

@@ -43,7 +43,11 @@ enum Encoding {
 
 /// Answers with something ready; compressing it the first time happens off the async threads.
 pub async fn ready(ready: std::sync::Arc<Ready>, asked: &HeaderMap, keep: Keep) -> Response {
-    let encoding = if ready.identity.len() < WORTH_COMPRESSING_BYTES { Encoding::Identity } else { best_encoding(asked) };
+    let encoding = if ready.identity.len() < WORTH_COMPRESSING_BYTES {
+        Encoding::Identity
+    } else {
+        best_encoding(asked)
+    };
     let tag = etag(&ready.tag, encoding);
     if is_known(asked, &tag) {
         return not_modified(&tag, keep);
@@ -68,21 +72,42 @@ pub fn asset(asset: &'static Asset, asked: &HeaderMap) -> Response {
     if is_known(asked, &tag) {
         return not_modified(&tag, Keep::Forever);
     }
-    answer(Bytes::from_static(bytes.unwrap_or(asset.identity)), asset.media_type, &tag, encoding, Keep::Forever)
+    answer(
+        Bytes::from_static(bytes.unwrap_or(asset.identity)),
+        asset.media_type,
+        &tag,
+        encoding,
+        Keep::Forever,
+    )
 }
 
 async fn compressed(ready: std::sync::Arc<Ready>, encoding: Encoding) -> Bytes {
     let identity = ready.identity.clone();
-    tokio::task::spawn_blocking(move || if encoding == Encoding::Brotli { ready.brotli() } else { ready.gzip() })
-        .await
-        // Only a panic in the compressor leads here; the page is still worth sending.
-        .unwrap_or(identity)
+    tokio::task::spawn_blocking(move || {
+        if encoding == Encoding::Brotli {
+            ready.brotli()
+        } else {
+            ready.gzip()
+        }
+    })
+    .await
+    // Only a panic in the compressor leads here; the page is still worth sending.
+    .unwrap_or(identity)
 }
 
-fn answer(bytes: Bytes, media_type: &str, tag: &HeaderValue, encoding: Encoding, keep: Keep) -> Response {
+fn answer(
+    bytes: Bytes,
+    media_type: &str,
+    tag: &HeaderValue,
+    encoding: Encoding,
+    keep: Keep,
+) -> Response {
     let mut response = Body::from(bytes).into_response();
     let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_str(media_type).unwrap_or(HeaderValue::from_static("text/plain")));
+    headers.insert(
+        CONTENT_TYPE,
+        HeaderValue::from_str(media_type).unwrap_or(HeaderValue::from_static("text/plain")),
+    );
     let coding = match encoding {
         Encoding::Brotli => Some("br"),
         Encoding::Gzip => Some("gzip"),
@@ -104,7 +129,14 @@ fn not_modified(tag: &HeaderValue, keep: Keep) -> Response {
 fn freshness(headers: &mut HeaderMap, tag: &HeaderValue, keep: Keep) {
     headers.insert(ETAG, tag.clone());
     headers.insert(CACHE_CONTROL, keep.header());
-    headers.insert(VARY, HeaderValue::from_static(if keep == Keep::Forever { "Accept-Encoding" } else { "Accept-Encoding, Cookie" }));
+    headers.insert(
+        VARY,
+        HeaderValue::from_static(if keep == Keep::Forever {
+            "Accept-Encoding"
+        } else {
+            "Accept-Encoding, Cookie"
+        }),
+    );
 }
 
 /// A strong tag names exact bytes, so each encoding has its own.
@@ -120,21 +152,30 @@ fn etag(tag: &str, encoding: Encoding) -> HeaderValue {
 /// RFC 9110, 13.1.2: any of the tags, compared weakly, or a star.
 fn is_known(asked: &HeaderMap, tag: &HeaderValue) -> bool {
     let tag = tag.to_str().unwrap_or_default();
-    asked.get_all(IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(',')).any(|known| {
-        let known = known.trim();
-        known == "*" || known.trim_start_matches("W/") == tag
-    })
+    asked
+        .get_all(IF_NONE_MATCH)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .any(|known| {
+            let known = known.trim();
+            known == "*" || known.trim_start_matches("W/") == tag
+        })
 }
 
 /// Brotli before gzip before nothing, unless the browser gives one no weight at all.
 fn best_encoding(asked: &HeaderMap) -> Encoding {
     let accepts = |coding: &str| {
-        asked.get_all(ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(',')).any(
-            |offer| {
+        asked
+            .get_all(ACCEPT_ENCODING)
+            .iter()
+            .filter_map(|value| value.to_str().ok())
+            .flat_map(|value| value.split(','))
+            .any(|offer| {
                 let mut parts = offer.split(';').map(str::trim);
-                parts.next() == Some(coding) && !parts.any(|weight| matches!(weight, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
-            },
-        )
+                parts.next() == Some(coding)
+                    && !parts.any(|weight| matches!(weight, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
+            })
     };
     if accepts("br") {
         Encoding::Brotli
@@ -155,15 +196,24 @@ mod tests {
 
     #[test]
     fn a_browser_gets_no_encoding_that_it_refuses() {
-        assert_eq!(best_encoding(&asking(ACCEPT_ENCODING, "gzip, deflate, br;q=0")), Encoding::Gzip);
-        assert_eq!(best_encoding(&asking(ACCEPT_ENCODING, "gzip;q=1.0, br")), Encoding::Brotli);
+        assert_eq!(
+            best_encoding(&asking(ACCEPT_ENCODING, "gzip, deflate, br;q=0")),
+            Encoding::Gzip
+        );
+        assert_eq!(
+            best_encoding(&asking(ACCEPT_ENCODING, "gzip;q=1.0, br")),
+            Encoding::Brotli
+        );
         assert_eq!(best_encoding(&HeaderMap::new()), Encoding::Identity);
     }
 
     #[test]
     fn a_known_tag_is_found_among_several_and_behind_a_weak_mark() {
         let tag = etag("abc", Encoding::Brotli);
-        assert!(is_known(&asking(IF_NONE_MATCH, "\"x\", W/\"abc-br\""), &tag));
+        assert!(is_known(
+            &asking(IF_NONE_MATCH, "\"x\", W/\"abc-br\""),
+            &tag
+        ));
         assert!(is_known(&asking(IF_NONE_MATCH, "*"), &tag));
         assert!(!is_known(&asking(IF_NONE_MATCH, "\"abc\""), &tag));
     }

@@ -17,14 +17,36 @@ impl Said {
     /// Words in the language of the page.
     #[must_use]
     pub fn new(words: &str) -> Self {
-        Self { words: nb(words), fallback: None }
+        Self {
+            words: nb(words),
+            fallback: None,
+        }
     }
 
     /// A text for a reader of `lang`, marked where it had to fall back to another language.
     #[must_use]
     pub fn of(text: &Text, lang: Lang) -> Self {
         let Shown { words, fallback } = text.show(lang);
-        Self { words: nb(words), fallback: fallback.map(ToString::to_string) }
+        Self {
+            words: nb(words),
+            fallback: fallback.map(ToString::to_string),
+        }
+    }
+
+    /// The same words with soft hyphens in the long ones, for narrow columns.
+    #[must_use]
+    pub fn hyphenated(&self, lang: Lang) -> Self {
+        let spoken = match self.fallback.as_deref() {
+            None => Some(lang),
+            Some("pl") => Some(Lang::Pl),
+            Some("en") => Some(Lang::En),
+            Some(_) => None,
+        };
+        let words = spoken.map_or_else(|| self.words.clone(), |lang| hyphenate(&self.words, lang));
+        Self {
+            words,
+            fallback: self.fallback.clone(),
+        }
     }
 
     /// The bare words, for attributes, titles and feeds.
@@ -65,6 +87,33 @@ fn escape(words: &str, out: &mut impl Write) -> fmt::Result {
     out.write_str(rest)
 }
 
+/// A word shorter than this fits into the narrowest column.
+const LONG_LETTERS: usize = 12;
+
+fn hyphenate(words: &str, lang: Lang) -> String {
+    let table = match lang {
+        Lang::Pl => hypher::Lang::Polish,
+        Lang::En => hypher::Lang::English,
+    };
+    let mut out = String::with_capacity(words.len() + 8);
+    let mut rest = words;
+    while !rest.is_empty() {
+        let end = rest
+            .find(|c: char| !c.is_alphabetic())
+            .unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end);
+        if word.chars().count() >= LONG_LETTERS {
+            out.push_str(&hypher::hyphenate(word, table).join("\u{ad}"));
+        } else {
+            out.push_str(word);
+        }
+        let next = after.chars().next().map_or(0, char::len_utf8);
+        out.push_str(&after[..next]);
+        rest = &after[next..];
+    }
+    out
+}
+
 /// Puts a no-break space after one-letter words (a, i, o, u, w, z) and between a number and its unit,
 /// so that no line of Polish ends with either.
 #[must_use]
@@ -76,7 +125,11 @@ pub fn nb(words: &str) -> String {
             out.push(letter);
             continue;
         }
-        out.push(if stays(&words[word_start..at], &words[at + 1..]) { '\u{a0}' } else { ' ' });
+        out.push(if stays(&words[word_start..at], &words[at + 1..]) {
+            '\u{a0}'
+        } else {
+            ' '
+        });
         word_start = at + 1;
     }
     out
@@ -88,12 +141,17 @@ fn stays(before: &str, after: &str) -> bool {
 }
 
 fn is_one_letter(word: &str) -> bool {
-    matches!(word, "a" | "i" | "o" | "u" | "w" | "z" | "A" | "I" | "O" | "U" | "W" | "Z" | "§" | "nr")
+    matches!(
+        word,
+        "a" | "i" | "o" | "u" | "w" | "z" | "A" | "I" | "O" | "U" | "W" | "Z" | "§" | "nr"
+    )
 }
 
 fn begins_with_unit(after: &str) -> bool {
-    const UNITS: [&str; 14] =
-        ["proc.", "tys.", "mln", "mld", "zł", "km", "m", "min", "godz.", "osób", "miejsc", "XI", "min.", "%"];
+    const UNITS: [&str; 14] = [
+        "proc.", "tys.", "mln", "mld", "zł", "km", "m", "min", "godz.", "osób", "miejsc", "XI",
+        "min.", "%",
+    ];
     let word = after.split([' ', ',', ';', ')']).next().unwrap_or_default();
     UNITS.contains(&word)
 }
@@ -104,20 +162,38 @@ mod tests {
 
     #[test]
     fn one_letter_words_and_numbers_hold_on_to_what_follows() {
-        assert_eq!(nb("Miasto w budowie i 5 km dalej"), "Miasto w\u{a0}budowie i\u{a0}5\u{a0}km dalej");
+        assert_eq!(
+            nb("Miasto w budowie i 5 km dalej"),
+            "Miasto w\u{a0}budowie i\u{a0}5\u{a0}km dalej"
+        );
         assert_eq!(nb("do 20 tys. mieszkańców"), "do 20\u{a0}tys. mieszkańców");
         assert_eq!(nb("Plan A"), "Plan A");
     }
 
     #[test]
+    fn only_long_words_may_break() {
+        let said = Said::new("Mieszkalnictwo: kto dzieli").hyphenated(Lang::Pl);
+        assert_eq!(
+            said.words().replace('\u{ad}', "-"),
+            "Miesz-kal-nic-two: kto dzieli"
+        );
+    }
+
+    #[test]
     fn what_people_write_never_becomes_markup() {
-        assert_eq!(Said::new("<b>\"&'").to_string(), "&lt;b&gt;&quot;&amp;&#39;");
+        assert_eq!(
+            Said::new("<b>\"&'").to_string(),
+            "&lt;b&gt;&quot;&amp;&#39;"
+        );
     }
 
     #[test]
     fn a_fallback_says_which_language_it_is_in() {
         let title = Text::in_language(Lang::Pl, "Zieleń").unwrap();
-        assert_eq!(Said::of(&title, Lang::En).to_string(), "<span lang=\"pl\">Zieleń</span>");
+        assert_eq!(
+            Said::of(&title, Lang::En).to_string(),
+            "<span lang=\"pl\">Zieleń</span>"
+        );
         assert_eq!(Said::of(&title, Lang::Pl).to_string(), "Zieleń");
     }
 }

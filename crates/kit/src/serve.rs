@@ -24,7 +24,11 @@ const FAREWELL: Duration = Duration::from_secs(10);
 /// # Errors
 ///
 /// Never at present; accepting goes on after a failed connection.
-pub async fn serve(listener: TcpListener, pages: Router, stop: impl Future<Output = ()>) -> io::Result<()> {
+pub async fn serve(
+    listener: TcpListener,
+    pages: Router,
+    stop: impl Future<Output = ()>,
+) -> io::Result<()> {
     let connections = GracefulShutdown::new();
     let mut stop = pin!(stop);
     loop {
@@ -38,8 +42,14 @@ pub async fn serve(listener: TcpListener, pages: Router, stop: impl Future<Outpu
         }
     }
     drop(listener);
-    if tokio::time::timeout(FAREWELL, connections.shutdown()).await.is_err() {
-        tracing::warn!("some answers were cut off after {} seconds", FAREWELL.as_secs());
+    if tokio::time::timeout(FAREWELL, connections.shutdown())
+        .await
+        .is_err()
+    {
+        tracing::warn!(
+            "some answers were cut off after {} seconds",
+            FAREWELL.as_secs()
+        );
     }
     Ok(())
 }

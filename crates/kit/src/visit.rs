@@ -66,6 +66,10 @@ impl<S: Sync> FromRequestParts<S> for Visit {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        Ok(parts.extensions.get::<Self>().expect("the front door reads every request").clone())
+        Ok(parts
+            .extensions
+            .get::<Self>()
+            .expect("the front door reads every request")
+            .clone())
     }
 }

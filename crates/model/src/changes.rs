@@ -52,8 +52,12 @@ pub enum Event<'a> {
 pub fn changes<'a>(previous: &'a Release, next: &'a Release) -> Vec<Change<'a>> {
     let mut now: Vec<&Session> = next.programme.sessions.iter().collect();
     next.programme.sort(&mut now);
-    let mut gone: Vec<&Session> =
-        previous.programme.sessions.iter().filter(|session| same(&next.programme, session).is_none()).collect();
+    let mut gone: Vec<&Session> = previous
+        .programme
+        .sessions
+        .iter()
+        .filter(|session| same(&next.programme, session).is_none())
+        .collect();
     previous.programme.sort(&mut gone);
 
     let changed = now.into_iter().filter_map(|session| {
@@ -63,13 +67,19 @@ pub fn changes<'a>(previous: &'a Release, next: &'a Release) -> Vec<Change<'a>> 
         };
         (!events.is_empty()).then_some(Change { session, events })
     });
-    let dropped = gone.into_iter().map(|session| Change { session, events: vec![Event::Dropped] });
+    let dropped = gone.into_iter().map(|session| Change {
+        session,
+        events: vec![Event::Dropped],
+    });
     changed.chain(dropped).collect()
 }
 
 /// The session with the same guid: a code may be given anew, a guid never is.
 fn same<'a>(programme: &'a Programme, session: &Session) -> Option<&'a Session> {
-    programme.sessions.iter().find(|other| other.guid == session.guid)
+    programme
+        .sessions
+        .iter()
+        .find(|other| other.guid == session.guid)
 }
 
 fn compare<'a>(before: &'a Session, after: &'a Session) -> Vec<Event<'a>> {
@@ -98,7 +108,8 @@ fn without_the_above(session: &Session) -> Session {
     Session {
         slot: None,
         people: Vec::new(),
-        title: crate::text::Text::in_language(crate::text::Lang::Pl, "-").expect("a dash is not blank"),
+        title: crate::text::Text::in_language(crate::text::Lang::Pl, "-")
+            .expect("a dash is not blank"),
         ..session.clone()
     }
 }

@@ -58,7 +58,9 @@ impl Zone {
     ///
     /// [`UnknownZone`] if the tz database has no such name.
     pub fn named(name: &str) -> Result<Self, UnknownZone> {
-        TimeZone::get(name).map(Self).map_err(|_| UnknownZone(name.to_owned()))
+        TimeZone::get(name)
+            .map(Self)
+            .map_err(|_| UnknownZone(name.to_owned()))
     }
 
     /// Its name: `Europe/Warsaw`.
@@ -68,7 +70,9 @@ impl Zone {
     /// Never: a zone is only made from its name.
     #[must_use]
     pub fn name(&self) -> &str {
-        self.0.iana_name().expect("a zone is only made from its name")
+        self.0
+            .iana_name()
+            .expect("a zone is only made from its name")
     }
 
     /// The rules of the zone.

@@ -20,23 +20,45 @@ pub struct RoomNow<'a> {
 /// Every room of the programme at `instant`, in the order of the programme.
 #[must_use]
 pub fn rooms_now(programme: &Programme, instant: Timestamp) -> Vec<RoomNow<'_>> {
-    programme.rooms.iter().map(|room| room_now(programme, room, instant)).collect()
+    programme
+        .rooms
+        .iter()
+        .map(|room| room_now(programme, room, instant))
+        .collect()
 }
 
 /// One room of the programme at `instant`.
 #[must_use]
 pub fn room_now<'a>(programme: &'a Programme, room: &'a Room, instant: Timestamp) -> RoomNow<'a> {
-    let today = programme.day_of(instant).map(|day| programme.bounds_of(day));
+    let today = programme
+        .day_of(instant)
+        .map(|day| programme.bounds_of(day));
     let mut here: Vec<&Session> = programme
         .sessions
         .iter()
-        .filter(|session| session.slot.as_ref().is_some_and(|slot| slot.room == room.slug))
+        .filter(|session| {
+            session
+                .slot
+                .as_ref()
+                .is_some_and(|slot| slot.room == room.slug)
+        })
         .collect();
     programme.sort(&mut here);
     let next = here.iter().copied().find(|session| {
-        let Some(slot) = &session.slot else { return false };
+        let Some(slot) = &session.slot else {
+            return false;
+        };
         slot.starts_at > instant && today.is_some_and(|(_, end)| slot.starts_at < end)
     });
-    here.retain(|session| session.slot.as_ref().is_some_and(|slot| slot.covers(instant)));
-    RoomNow { room, now: here, next }
+    here.retain(|session| {
+        session
+            .slot
+            .as_ref()
+            .is_some_and(|slot| slot.covers(instant))
+    });
+    RoomNow {
+        room,
+        now: here,
+        next,
+    }
 }

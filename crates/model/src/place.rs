@@ -63,6 +63,11 @@ impl Feature {
     ];
 
     /// Those that make a session accessible, and can be filtered by.
-    pub const ACCESS: [Self; 5] =
-        [Self::SignLanguage, Self::LiveCaptions, Self::HearingLoop, Self::AudioDescription, Self::StepFree];
+    pub const ACCESS: [Self; 5] = [
+        Self::SignLanguage,
+        Self::LiveCaptions,
+        Self::HearingLoop,
+        Self::AudioDescription,
+        Self::StepFree,
+    ];
 }

@@ -90,30 +90,45 @@ impl Programme {
     /// The session with this code.
     #[must_use]
     pub fn session(&self, code: &str) -> Option<&Session> {
-        self.sessions.iter().find(|session| session.code.as_str() == code)
+        self.sessions
+            .iter()
+            .find(|session| session.code.as_str() == code)
     }
 
     /// The line that a session is drawn with.
     #[must_use]
     pub fn line_of(&self, session: &Session) -> MapLine {
-        session.track.as_ref().and_then(|slug| self.track(slug.as_str())).map_or(MapLine::Brak, |track| track.line)
+        session
+            .track
+            .as_ref()
+            .and_then(|slug| self.track(slug.as_str()))
+            .map_or(MapLine::Brak, |track| track.line)
     }
 
     /// Whether a session is a break or a desk.
     #[must_use]
     pub fn is_service(&self, session: &Session) -> bool {
-        self.kind(session.kind.as_str()).is_some_and(Kind::is_service)
+        self.kind(session.kind.as_str())
+            .is_some_and(Kind::is_service)
     }
 
     /// What makes a session accessible: its own languages, and the equipment of its room.
     #[must_use]
     pub fn features_of(&self, session: &Session) -> BTreeSet<Feature> {
-        let room = session.slot.as_ref().and_then(|slot| self.room(slot.room.as_str()));
-        let mut features: BTreeSet<Feature> =
-            room.map(|room| room.features.iter().copied().collect()).unwrap_or_default();
+        let room = session
+            .slot
+            .as_ref()
+            .and_then(|slot| self.room(slot.room.as_str()));
+        let mut features: BTreeSet<Feature> = room
+            .map(|room| room.features.iter().copied().collect())
+            .unwrap_or_default();
         // A lit place for an interpreter is not yet an interpreter.
         features.remove(&Feature::SignLanguage);
-        if session.languages.iter().any(|language| language.is_sign_language()) {
+        if session
+            .languages
+            .iter()
+            .any(|language| language.is_sign_language())
+        {
             features.insert(Feature::SignLanguage);
         }
         features
@@ -144,7 +159,12 @@ impl Programme {
         let mut sessions: Vec<&Session> = self
             .sessions
             .iter()
-            .filter(|session| session.slot.as_ref().is_some_and(|slot| from <= slot.starts_at && slot.starts_at < to))
+            .filter(|session| {
+                session
+                    .slot
+                    .as_ref()
+                    .is_some_and(|slot| from <= slot.starts_at && slot.starts_at < to)
+            })
             .collect();
         self.sort(&mut sessions);
         sessions
@@ -152,12 +172,21 @@ impl Programme {
 
     /// Puts sessions in the order of the programme; those without a slot come last.
     pub fn sort(&self, sessions: &mut [&Session]) {
-        let columns: BTreeMap<&str, usize> =
-            self.rooms.iter().enumerate().map(|(column, room)| (room.slug.as_str(), column)).collect();
+        let columns: BTreeMap<&str, usize> = self
+            .rooms
+            .iter()
+            .enumerate()
+            .map(|(column, room)| (room.slug.as_str(), column))
+            .collect();
         sessions.sort_by_cached_key(|session| {
             let slot = session.slot.as_ref();
             let column = slot.and_then(|slot| columns.get(slot.room.as_str()).copied());
-            (slot.is_none(), slot.map(|slot| slot.starts_at), column, session.code.clone())
+            (
+                slot.is_none(),
+                slot.map(|slot| slot.starts_at),
+                column,
+                session.code.clone(),
+            )
         });
     }
 
@@ -165,23 +194,82 @@ impl Programme {
     #[must_use]
     pub fn problems(&self) -> Vec<Problem> {
         let mut found = Problems::default();
-        found.twice("rooms", "slug", self.rooms.iter().map(|room| room.slug.to_string()));
-        found.twice("tracks", "slug", self.tracks.iter().map(|track| track.slug.to_string()));
-        found.twice("goals", "slug", self.goals.iter().map(|goal| goal.slug.to_string()));
-        found.twice("kinds", "slug", self.kinds.iter().map(|kind| kind.slug.to_string()));
-        found.twice("people", "guid", self.people.iter().map(|person| person.guid.to_string()));
-        found.twice("people", "slug.pl", self.people.iter().map(|person| person.slug.pl.to_string()));
-        found.twice("people", "slug.en", self.people.iter().map(|person| person.slug.en.to_string()));
-        found.twice("days", "date", self.days.iter().map(|day| day.date.to_string()));
-        found.twice("sessions", "code", self.sessions.iter().map(|session| session.code.to_string()));
-        found.twice("sessions", "guid", self.sessions.iter().map(|session| session.guid.to_string()));
-        found.twice("sessions", "slug.pl", self.sessions.iter().map(|session| session.slug.pl.to_string()));
-        found.twice("sessions", "slug.en", self.sessions.iter().map(|session| session.slug.en.to_string()));
-        found.twice("proposals", "code", self.proposals.iter().map(|proposal| proposal.code.clone()));
+        found.twice(
+            "rooms",
+            "slug",
+            self.rooms.iter().map(|room| room.slug.to_string()),
+        );
+        found.twice(
+            "tracks",
+            "slug",
+            self.tracks.iter().map(|track| track.slug.to_string()),
+        );
+        found.twice(
+            "goals",
+            "slug",
+            self.goals.iter().map(|goal| goal.slug.to_string()),
+        );
+        found.twice(
+            "kinds",
+            "slug",
+            self.kinds.iter().map(|kind| kind.slug.to_string()),
+        );
+        found.twice(
+            "people",
+            "guid",
+            self.people.iter().map(|person| person.guid.to_string()),
+        );
+        found.twice(
+            "people",
+            "slug.pl",
+            self.people.iter().map(|person| person.slug.pl.to_string()),
+        );
+        found.twice(
+            "people",
+            "slug.en",
+            self.people.iter().map(|person| person.slug.en.to_string()),
+        );
+        found.twice(
+            "days",
+            "date",
+            self.days.iter().map(|day| day.date.to_string()),
+        );
+        found.twice(
+            "sessions",
+            "code",
+            self.sessions.iter().map(|session| session.code.to_string()),
+        );
+        found.twice(
+            "sessions",
+            "guid",
+            self.sessions.iter().map(|session| session.guid.to_string()),
+        );
+        found.twice(
+            "sessions",
+            "slug.pl",
+            self.sessions
+                .iter()
+                .map(|session| session.slug.pl.to_string()),
+        );
+        found.twice(
+            "sessions",
+            "slug.en",
+            self.sessions
+                .iter()
+                .map(|session| session.slug.en.to_string()),
+        );
+        found.twice(
+            "proposals",
+            "code",
+            self.proposals.iter().map(|proposal| proposal.code.clone()),
+        );
         self.check_sessions(&mut found);
         self.check_proposals(&mut found);
         if self.days.is_empty() {
-            found.add("days".to_owned(), "a congress needs at least one day".to_owned());
+            found.add(
+                "days".to_owned(),
+                "a congress needs at least one day".to_owned(),
+            );
         }
         found.0
     }
@@ -199,18 +287,36 @@ impl Programme {
         let people: BTreeSet<Uuid> = self.people.iter().map(|person| person.guid).collect();
         for (index, session) in self.sessions.iter().enumerate() {
             let at = |field: &str| format!("sessions[{index}].{field}");
-            found.unknown(kinds.contains(&session.kind), at("kind"), "kind", &session.kind);
-            for (field, track) in [("track", &session.track), ("proposals_track", &session.proposals_track)] {
+            found.unknown(
+                kinds.contains(&session.kind),
+                at("kind"),
+                "kind",
+                &session.kind,
+            );
+            for (field, track) in [
+                ("track", &session.track),
+                ("proposals_track", &session.proposals_track),
+            ] {
                 if let Some(track) = track {
                     found.unknown(tracks.contains(track), at(field), "track", track);
                 }
             }
             for (place, appearance) in session.people.iter().enumerate() {
                 let known = people.contains(&appearance.person);
-                found.unknown(known, at(&format!("people[{place}]")), "person", &appearance.person);
+                found.unknown(
+                    known,
+                    at(&format!("people[{place}]")),
+                    "person",
+                    &appearance.person,
+                );
             }
             if let Some(slot) = &session.slot {
-                found.unknown(rooms.contains(&slot.room), at("slot.room"), "room", &slot.room);
+                found.unknown(
+                    rooms.contains(&slot.room),
+                    at("slot.room"),
+                    "room",
+                    &slot.room,
+                );
                 self.check_times(found, index, session);
             }
         }
@@ -219,11 +325,17 @@ impl Programme {
     fn check_times(&self, found: &mut Problems, index: usize, session: &Session) {
         let Some(slot) = &session.slot else { return };
         if slot.ends_at <= slot.starts_at {
-            let message = format!("session {} ends at {} but starts at {}", session.code, slot.ends_at, slot.starts_at);
+            let message = format!(
+                "session {} ends at {} but starts at {}",
+                session.code, slot.ends_at, slot.starts_at
+            );
             found.add(format!("sessions[{index}].slot"), message);
         }
         if self.day_of(slot.starts_at).is_none() {
-            let message = format!("session {} starts at {}, on no day of the congress", session.code, slot.starts_at);
+            let message = format!(
+                "session {} starts at {}, on no day of the congress",
+                session.code, slot.starts_at
+            );
             found.add(format!("sessions[{index}].slot.starts_at"), message);
         }
     }
@@ -231,7 +343,12 @@ impl Programme {
     fn check_proposals(&self, found: &mut Problems) {
         for (index, proposal) in self.proposals.iter().enumerate() {
             let place = format!("proposals[{index}].track");
-            found.unknown(self.track(proposal.track.as_str()).is_some(), place, "track", &proposal.track);
+            found.unknown(
+                self.track(proposal.track.as_str()).is_some(),
+                place,
+                "track",
+                &proposal.track,
+            );
             for goal in &proposal.goals {
                 let known = self.goals.iter().any(|known| known.slug == *goal);
                 found.unknown(known, format!("proposals[{index}].goals"), "goal", goal);
@@ -241,8 +358,14 @@ impl Programme {
 
     /// The instant at which `date` begins for the congress.
     fn turn_of(&self, date: Date) -> Timestamp {
-        let turn = date.to_datetime(Time::midnight()).saturating_add(DAY_TURNS_AT.hours());
-        self.congress.zone.rules().to_timestamp(turn).unwrap_or(Timestamp::MAX)
+        let turn = date
+            .to_datetime(Time::midnight())
+            .saturating_add(DAY_TURNS_AT.hours());
+        self.congress
+            .zone
+            .rules()
+            .to_timestamp(turn)
+            .unwrap_or(Timestamp::MAX)
     }
 }
 
@@ -264,7 +387,10 @@ impl Problems {
         let mut seen: BTreeMap<String, usize> = BTreeMap::new();
         for (index, key) in keys.enumerate() {
             if let Some(first) = seen.get(&key) {
-                self.add(format!("{list}[{index}].{field}"), format!("\"{key}\" is already used by {list}[{first}]"));
+                self.add(
+                    format!("{list}[{index}].{field}"),
+                    format!("\"{key}\" is already used by {list}[{first}]"),
+                );
             } else {
                 seen.insert(key, index);
             }

@@ -69,7 +69,12 @@ impl Release {
     /// # Errors
     ///
     /// [`ReleaseError`] if the draft has problems, schedules nothing, or equals the previous release.
-    pub fn of(draft: &Programme, previous: Option<&Self>, name: &str, at: Timestamp) -> Result<Self, ReleaseError> {
+    pub fn of(
+        draft: &Programme,
+        previous: Option<&Self>,
+        name: &str,
+        at: Timestamp,
+    ) -> Result<Self, ReleaseError> {
         let problems = draft.problems();
         if !problems.is_empty() {
             return Err(ReleaseError::Contradictory(problems));
@@ -98,7 +103,10 @@ impl Release {
     /// If the session is not of this release.
     #[must_use]
     pub fn issue(&self, session: &Session) -> Issue {
-        *self.issues.get(&session.code).expect("every session of a release has an issue")
+        *self
+            .issues
+            .get(&session.code)
+            .expect("every session of a release has an issue")
     }
 }
 
@@ -107,36 +115,83 @@ fn public_part(draft: &Programme) -> Programme {
     let mut programme = draft.clone();
     programme.sessions.retain(|session| session.slot.is_some());
     programme.proposals.clear();
-    let seen: std::collections::BTreeSet<_> =
-        programme.sessions.iter().flat_map(|session| &session.people).map(|appearance| appearance.person).collect();
-    programme.people.retain(|person| seen.contains(&person.guid));
+    let seen: std::collections::BTreeSet<_> = programme
+        .sessions
+        .iter()
+        .flat_map(|session| &session.people)
+        .map(|appearance| appearance.person)
+        .collect();
+    programme
+        .people
+        .retain(|person| seen.contains(&person.guid));
     programme
 }
 
-fn issues(programme: &Programme, previous: Option<&Release>, at: Timestamp) -> BTreeMap<SessionCode, Issue> {
-    programme.sessions.iter().map(|session| (session.code.clone(), next_issue(session, previous, at))).collect()
+fn issues(
+    programme: &Programme,
+    previous: Option<&Release>,
+    at: Timestamp,
+) -> BTreeMap<SessionCode, Issue> {
+    programme
+        .sessions
+        .iter()
+        .map(|session| (session.code.clone(), next_issue(session, previous, at)))
+        .collect()
 }
 
 fn next_issue(session: &Session, previous: Option<&Release>, at: Timestamp) -> Issue {
-    let Some(previous) = previous else { return Issue { sequence: 0, changed_at: at } };
+    let Some(previous) = previous else {
+        return Issue {
+            sequence: 0,
+            changed_at: at,
+        };
+    };
     let known = previous.programme.session(session.code.as_str());
     match (known, previous.issues.get(&session.code)) {
         (Some(known), Some(&issue)) if known == session => issue,
-        (Some(_), Some(issue)) => Issue { sequence: issue.sequence + 1, changed_at: at },
+        (Some(_), Some(issue)) => Issue {
+            sequence: issue.sequence + 1,
+            changed_at: at,
+        },
         _ => {
-            let cancelled = previous.cancelled.iter().find(|gone| gone.session.guid == session.guid);
-            Issue { sequence: cancelled.map_or(0, |gone| gone.issue.sequence + 1), changed_at: at }
+            let cancelled = previous
+                .cancelled
+                .iter()
+                .find(|gone| gone.session.guid == session.guid);
+            Issue {
+                sequence: cancelled.map_or(0, |gone| gone.issue.sequence + 1),
+                changed_at: at,
+            }
         }
     }
 }
 
 fn cancelled(programme: &Programme, previous: Option<&Release>, at: Timestamp) -> Vec<Cancelled> {
-    let Some(previous) = previous else { return Vec::new() };
-    let is_gone = |session: &Session| !programme.sessions.iter().any(|kept| kept.guid == session.guid);
-    let long_gone = previous.cancelled.iter().filter(|gone| is_gone(&gone.session)).cloned();
-    let just_gone = previous.programme.sessions.iter().filter(|session| is_gone(session)).map(|session| Cancelled {
-        session: session.clone(),
-        issue: Issue { sequence: previous.issue(session).sequence + 1, changed_at: at },
-    });
+    let Some(previous) = previous else {
+        return Vec::new();
+    };
+    let is_gone = |session: &Session| {
+        !programme
+            .sessions
+            .iter()
+            .any(|kept| kept.guid == session.guid)
+    };
+    let long_gone = previous
+        .cancelled
+        .iter()
+        .filter(|gone| is_gone(&gone.session))
+        .cloned();
+    let just_gone = previous
+        .programme
+        .sessions
+        .iter()
+        .filter(|session| is_gone(session))
+        .map(|session| Cancelled {
+            session: session.clone(),
+            issue: Issue {
+                sequence: previous.issue(session).sequence + 1,
+                changed_at: at,
+            },
+        });
     long_gone.chain(just_gone).collect()
 }

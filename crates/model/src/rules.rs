@@ -26,7 +26,13 @@ pub enum Action {
 
 impl Action {
     /// All actions, for tables over them.
-    pub const ALL: [Self; 5] = [Self::ReadReleased, Self::ReadDraft, Self::EditDraft, Self::Release, Self::KeepMarks];
+    pub const ALL: [Self; 5] = [
+        Self::ReadReleased,
+        Self::ReadDraft,
+        Self::EditDraft,
+        Self::Release,
+        Self::KeepMarks,
+    ];
 }
 
 /// Whether `actor` may do `action`.
@@ -47,13 +53,19 @@ mod tests {
 
     #[test]
     fn a_visitor_reads_what_is_released_and_keeps_marks_and_nothing_else() {
-        let allowed: Vec<Action> = Action::ALL.into_iter().filter(|&action| may(Actor::Visitor, action)).collect();
+        let allowed: Vec<Action> = Action::ALL
+            .into_iter()
+            .filter(|&action| may(Actor::Visitor, action))
+            .collect();
         assert_eq!(allowed, [Action::ReadReleased, Action::KeepMarks]);
     }
 
     #[test]
     fn the_operator_does_everything_but_keep_marks() {
-        let refused: Vec<Action> = Action::ALL.into_iter().filter(|&action| !may(Actor::Operator, action)).collect();
+        let refused: Vec<Action> = Action::ALL
+            .into_iter()
+            .filter(|&action| !may(Actor::Operator, action))
+            .collect();
         assert_eq!(refused, [Action::KeepMarks]);
     }
 }

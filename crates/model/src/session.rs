@@ -34,8 +34,14 @@ impl FromStr for SessionCode {
 
     fn from_str(raw: &str) -> Result<Self, SessionCodeError> {
         let fits = (1..=MAX_CODE_LENGTH).contains(&raw.len())
-            && raw.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
-        if fits { Ok(Self(raw.to_owned())) } else { Err(SessionCodeError(raw.to_owned())) }
+            && raw
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
+        if fits {
+            Ok(Self(raw.to_owned()))
+        } else {
+            Err(SessionCodeError(raw.to_owned()))
+        }
     }
 }
 
@@ -67,7 +73,9 @@ impl std::borrow::Borrow<str> for SessionCode {
 
 /// What was offered as a session's code is none.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("\"{0}\" is not a session code; use 1 to {MAX_CODE_LENGTH} letters a-z, digits, hyphens or underscores")]
+#[error(
+    "\"{0}\" is not a session code; use 1 to {MAX_CODE_LENGTH} letters a-z, digits, hyphens or underscores"
+)]
 pub struct SessionCodeError(pub String);
 
 /// One unit of the programme.

@@ -85,7 +85,9 @@ impl std::borrow::Borrow<str> for Slug {
 
 /// What was offered as a slug is none.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("\"{0}\" cannot stand in an address; use lower-case letters a-z, digits and single hyphens, at most {MAX_LENGTH}")]
+#[error(
+    "\"{0}\" cannot stand in an address; use lower-case letters a-z, digits and single hyphens, at most {MAX_LENGTH}"
+)]
 pub struct SlugError(pub String);
 
 /// The slugs of one thing, one for each language of the interface.
@@ -104,7 +106,10 @@ impl Slugs {
     #[must_use]
     pub fn of(title: &Text, otherwise: &Slug) -> Self {
         let of = |lang| Slug::from_words(title.words(lang)).unwrap_or_else(|| otherwise.clone());
-        Self { pl: of(Lang::Pl), en: of(Lang::En) }
+        Self {
+            pl: of(Lang::Pl),
+            en: of(Lang::En),
+        }
     }
 
     /// The slug for addresses in `lang`.

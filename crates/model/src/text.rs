@@ -71,8 +71,14 @@ impl FromStr for LanguageTag {
         let tag = raw.trim().to_ascii_lowercase().replace('_', "-");
         let fits = (2..=16).contains(&tag.len())
             && tag.starts_with(|c: char| c.is_ascii_lowercase())
-            && tag.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
-        if fits { Ok(Self(tag)) } else { Err(LanguageTagError(raw.to_owned())) }
+            && tag
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        if fits {
+            Ok(Self(tag))
+        } else {
+            Err(LanguageTagError(raw.to_owned()))
+        }
     }
 }
 
@@ -112,7 +118,10 @@ pub struct LanguageTagError(pub String);
 /// Invariant: at least one language; no version is blank or holds control
 /// characters other than line feed and tab (XML could not carry them).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "BTreeMap<LanguageTag, String>", into = "BTreeMap<LanguageTag, String>")]
+#[serde(
+    try_from = "BTreeMap<LanguageTag, String>",
+    into = "BTreeMap<LanguageTag, String>"
+)]
 pub struct Text(BTreeMap<LanguageTag, String>);
 
 /// A text as shown to a reader of one language.
@@ -146,14 +155,20 @@ impl Text {
     #[must_use]
     pub fn show(&self, lang: Lang) -> Shown<'_> {
         if let Some(words) = self.exact(lang) {
-            return Shown { words, fallback: None };
+            return Shown {
+                words,
+                fallback: None,
+            };
         }
         let (tag, words) = Lang::ALL
             .into_iter()
             .find_map(|lang| self.0.get_key_value(&LanguageTag::from(lang)))
             .or_else(|| self.0.first_key_value())
             .expect("a text has at least one language");
-        Shown { words, fallback: Some(tag) }
+        Shown {
+            words,
+            fallback: Some(tag),
+        }
     }
 
     /// The words that [`Text::show`] would show, without saying in which language they are.
@@ -215,13 +230,24 @@ mod tests {
     use super::*;
 
     fn text(versions: &[(&str, &str)]) -> Text {
-        Text::of(versions.iter().map(|(tag, words)| (tag.parse().unwrap(), (*words).to_owned()))).unwrap()
+        Text::of(
+            versions
+                .iter()
+                .map(|(tag, words)| (tag.parse().unwrap(), (*words).to_owned())),
+        )
+        .unwrap()
     }
 
     #[test]
     fn a_reader_gets_their_own_language_unmarked() {
         let title = text(&[("en", "Housing"), ("pl", "Mieszkania")]);
-        assert_eq!(title.show(Lang::En), Shown { words: "Housing", fallback: None });
+        assert_eq!(
+            title.show(Lang::En),
+            Shown {
+                words: "Housing",
+                fallback: None
+            }
+        );
     }
 
     #[test]
@@ -229,8 +255,14 @@ mod tests {
         let polish = text(&[("de", "Wohnen"), ("en", "Housing"), ("pl", "Mieszkania")]);
         let german = text(&[("de", "Wohnen")]);
         let english = text(&[("de", "Wohnen"), ("en", "Housing")]);
-        assert_eq!(english.show(Lang::Pl).fallback.map(LanguageTag::as_str), Some("en"));
-        assert_eq!(german.show(Lang::Pl).fallback.map(LanguageTag::as_str), Some("de"));
+        assert_eq!(
+            english.show(Lang::Pl).fallback.map(LanguageTag::as_str),
+            Some("en")
+        );
+        assert_eq!(
+            german.show(Lang::Pl).fallback.map(LanguageTag::as_str),
+            Some("de")
+        );
         assert_eq!(polish.show(Lang::Pl).fallback, None);
     }
 

@@ -15,7 +15,10 @@ pub struct Permanent {
 impl Permanent {
     /// The addresses of an edition on the operator's site.
     pub fn new(app: &App, edition: &Edition) -> Self {
-        Self { base: app.site.base.clone(), edition: edition.slug().clone() }
+        Self {
+            base: app.site.base.clone(),
+            edition: edition.slug().clone(),
+        }
     }
 
     fn paths(&self, lang: Lang) -> Paths {

@@ -13,6 +13,8 @@ use wiec_model::{Feature, Lang, MapLine, Session, Slot};
 pub struct Card {
     pub code: String,
     pub title: Said,
+    /// The title as it may break in a narrow column.
+    pub narrow_title: Said,
     pub lead: Option<Said>,
     pub href: String,
     pub hours: String,
@@ -46,7 +48,12 @@ pub enum State {
 
 impl Card {
     /// The card of a scheduled session; `None` for one without room and time.
-    pub fn of(edition: &Edition, reader: &Reader, session: &Session, now: Option<Timestamp>) -> Option<Self> {
+    pub fn of(
+        edition: &Edition,
+        reader: &Reader,
+        session: &Session,
+        now: Option<Timestamp>,
+    ) -> Option<Self> {
         let slot = session.slot.as_ref()?;
         let programme = &edition.release.programme;
         let zone = &programme.congress.zone;
@@ -55,8 +62,13 @@ impl Card {
         let kind = programme.kind(session.kind.as_str());
         Some(Self {
             code: session.code.to_string(),
+            narrow_title: Said::of(&session.title, lang).hyphenated(lang),
             title: Said::of(&session.title, lang),
-            lead: session.lead.as_ref().or(session.subtitle.as_ref()).map(|lead| Said::of(lead, lang)),
+            lead: session
+                .lead
+                .as_ref()
+                .or(session.subtitle.as_ref())
+                .map(|lead| Said::of(lead, lang)),
             href: reader.paths.session(session),
             hours: dates::hours(slot, zone),
             starts: dates::hour(slot.starts_at, zone),
@@ -67,14 +79,21 @@ impl Card {
             room: room.map(|room| Said::of(&room.name, lang)),
             room_href: room.map(|room| reader.paths.room(room)).unwrap_or_default(),
             line: programme.line_of(session),
-            track: session.track.as_ref().and_then(|slug| programme.track(slug.as_str())).map(|track| Said::of(&track.name, lang)),
-            kind: Said::of_kind(kind, lang),
+            track: session
+                .track
+                .as_ref()
+                .and_then(|slug| programme.track(slug.as_str()))
+                .map(|track| Said::of(&track.name, lang)),
+            kind: Said::of_kind(kind, lang).hyphenated(lang),
             icon: kind.map_or("chat", icon_of),
             access: access(edition, session, lang),
             state: state(slot, now),
             service: kind.is_some_and(Kind::is_service),
             night: session.kind.as_str() == Kind::FLOP_NIGHT,
-            mine: reader.mine.as_ref().is_some_and(|codes| codes.iter().any(|code| code == session.code.as_str())),
+            mine: reader
+                .mine
+                .as_ref()
+                .is_some_and(|codes| codes.iter().any(|code| code == session.code.as_str())),
         })
     }
 
@@ -143,14 +162,19 @@ pub fn icon_of(kind: &Kind) -> &'static str {
 fn access(edition: &Edition, session: &Session, lang: Lang) -> String {
     let words = messages(lang);
     let features = edition.release.programme.features_of(session);
-    let said = Feature::ALL.into_iter().filter(|feature| features.contains(feature)).filter_map(|feature| match feature {
-        Feature::SignLanguage => Some(words.feature_short_sign_language()),
-        Feature::LiveCaptions => Some(words.feature_short_live_captions()),
-        Feature::HearingLoop => Some(words.feature_short_hearing_loop()),
-        Feature::AudioDescription => Some(words.feature_short_audio_description()),
-        // Nearly every room is step-free and has a stream; the card keeps to what decides a choice.
-        Feature::StepFree | Feature::Interpretation | Feature::Stream | Feature::Recording => None,
-    });
+    let said = Feature::ALL
+        .into_iter()
+        .filter(|feature| features.contains(feature))
+        .filter_map(|feature| match feature {
+            Feature::SignLanguage => Some(words.feature_short_sign_language()),
+            Feature::LiveCaptions => Some(words.feature_short_live_captions()),
+            Feature::HearingLoop => Some(words.feature_short_hearing_loop()),
+            Feature::AudioDescription => Some(words.feature_short_audio_description()),
+            // Nearly every room is step-free and has a stream; the card keeps to what decides a choice.
+            Feature::StepFree | Feature::Interpretation | Feature::Stream | Feature::Recording => {
+                None
+            }
+        });
     said.collect::<Vec<_>>().join(" · ")
 }
 

@@ -63,7 +63,16 @@ pub async fn get(
     let edition = permit.subject;
     let reader = view::reader(&app, &visit, &edition).await?;
     let releases = recent(&app, &edition).await?;
-    view::send(&app, &visit, &edition, &reader, &asked, Changes::ByRelease, |_| page(&app, &edition, &reader, &releases)).await
+    view::send(
+        &app,
+        &visit,
+        &edition,
+        &reader,
+        &asked,
+        Changes::ByRelease,
+        |_| page(&app, &edition, &reader, &releases),
+    )
+    .await
 }
 
 /// The newest releases of an edition, newest first.
@@ -76,11 +85,18 @@ async fn recent(app: &App, edition: &Edition) -> Result<Vec<Release>, PageError>
     Ok(releases)
 }
 
-fn page(app: &App, edition: &Arc<Edition>, reader: &Reader, releases: &[Release]) -> Result<String, askama::Error> {
+fn page(
+    app: &App,
+    edition: &Arc<Edition>,
+    reader: &Reader,
+    releases: &[Release],
+) -> Result<String, askama::Error> {
     let m = wiec_kit::messages::messages(reader.lang());
-    let frame = Frame::new(app, Some(edition), reader, m.changes_title(), |paths| paths.changes())
-        .within(Section::Changes)
-        .about(m.changes_about());
+    let frame = Frame::new(app, Some(edition), reader, m.changes_title(), |paths| {
+        paths.changes()
+    })
+    .within(Section::Changes)
+    .about(m.changes_about());
     let part = |(at, release): (usize, &Release)| {
         let zone = &release.programme.congress.zone;
         let day = dates::long_date(dates::date_of(release.released_at, zone), reader.lang());
@@ -91,22 +107,43 @@ fn page(app: &App, edition: &Arc<Edition>, reader: &Reader, releases: &[Release]
             machine: dates::machine(release.released_at, zone),
             first: release.number == 1,
             sessions: release.programme.sessions.len(),
-            changes: previous.map(|previous| lines(previous, release, edition, reader)).unwrap_or_default(),
+            changes: previous
+                .map(|previous| lines(previous, release, edition, reader))
+                .unwrap_or_default(),
         }
     };
-    let releases = releases.iter().enumerate().take(RELEASES).map(part).collect();
-    ChangesPage { releases, feed: reader.paths.file("changes.atom"), frame }.render()
+    let releases = releases
+        .iter()
+        .enumerate()
+        .take(RELEASES)
+        .map(part)
+        .collect();
+    ChangesPage {
+        releases,
+        feed: reader.paths.file("changes.atom"),
+        frame,
+    }
+    .render()
 }
 
 fn lines(previous: &Release, next: &Release, edition: &Edition, reader: &Reader) -> Vec<Line> {
     let m = wiec_kit::messages::messages(reader.lang());
     let line = |change: Change<'_>| {
-        let still_there = edition.release.programme.sessions.iter().find(|session| session.guid == change.session.guid);
+        let still_there = edition
+            .release
+            .programme
+            .sessions
+            .iter()
+            .find(|session| session.guid == change.session.guid);
         Line {
             tags: change.events.iter().map(|event| tag(event, m)).collect(),
             title: Said::of(&change.session.title, reader.lang()),
             href: still_there.map(|session| reader.paths.session(session)),
-            details: change.events.iter().filter_map(|event| detail(event, previous, next, reader)).collect(),
+            details: change
+                .events
+                .iter()
+                .filter_map(|event| detail(event, previous, next, reader))
+                .collect(),
         }
     };
     changes(previous, next).into_iter().map(line).collect()
@@ -125,7 +162,12 @@ pub fn tag(event: &Event<'_>, m: &'static Messages) -> &'static str {
     }
 }
 
-fn detail(event: &Event<'_>, previous: &Release, next: &Release, reader: &Reader) -> Option<Detail> {
+fn detail(
+    event: &Event<'_>,
+    previous: &Release,
+    next: &Release,
+    reader: &Reader,
+) -> Option<Detail> {
     let m = wiec_kit::messages::messages(reader.lang());
     let lang = reader.lang();
     match event {
@@ -136,12 +178,24 @@ fn detail(event: &Event<'_>, previous: &Release, next: &Release, reader: &Reader
         }),
         Event::Relocated { from, to } => {
             let room = |slot: &Slot, release: &Release| {
-                release.programme.room(slot.room.as_str()).map(|room| room.name.words(lang).to_owned()).unwrap_or_default()
+                release
+                    .programme
+                    .room(slot.room.as_str())
+                    .map(|room| room.name.words(lang).to_owned())
+                    .unwrap_or_default()
             };
-            Some(Detail { name: m.change_room(), before: Some(room(from, previous)), after: room(to, next) })
+            Some(Detail {
+                name: m.change_room(),
+                before: Some(room(from, previous)),
+                after: room(to, next),
+            })
         }
         Event::Retitled { from } => {
-            let now = next.programme.sessions.iter().find(|session| session.guid == from.guid)?;
+            let now = next
+                .programme
+                .sessions
+                .iter()
+                .find(|session| session.guid == from.guid)?;
             Some(Detail {
                 name: m.change_title(),
                 before: Some(from.title.words(lang).to_owned()),
@@ -154,5 +208,9 @@ fn detail(event: &Event<'_>, previous: &Release, next: &Release, reader: &Reader
 
 fn when(slot: &Slot, release: &Release, reader: &Reader) -> String {
     let zone = &release.programme.congress.zone;
-    format!("{}, {}", dates::day_month(dates::date_of(slot.starts_at, zone), reader.lang()), dates::hours(slot, zone))
+    format!(
+        "{}, {}",
+        dates::day_month(dates::date_of(slot.starts_at, zone), reader.lang()),
+        dates::hours(slot, zone)
+    )
 }

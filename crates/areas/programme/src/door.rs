@@ -40,20 +40,33 @@ pub async fn get(
     let programme = &edition.release.programme;
     let room = programme.room(&slug).ok_or(PageError::NotFound)?;
     let reader = view::reader(&app, &visit, &edition).await?;
-    view::send(&app, &visit, &edition, &reader, &asked, Changes::ByMinute, |now| {
-        let title = wiec_kit::messages::messages(reader.lang()).door_title(room.name.words(reader.lang()));
-        let frame = Frame::new(&app, Some(&edition), &reader, &title, |paths| paths.door(room)).within(Section::Programme).unlisted();
-        let card = |session: &Session| Card::of(&edition, &reader, session, Some(now));
-        let current = room_now(programme, room, now);
-        DoorPage {
-            name: frame.said(&room.name),
-            hour: dates::hour(now, &programme.congress.zone),
-            zone: programme.congress.zone.name().to_owned(),
-            now: current.now.into_iter().filter_map(card).collect(),
-            next: current.next.and_then(card),
-            frame,
-        }
-        .render()
-    })
+    view::send(
+        &app,
+        &visit,
+        &edition,
+        &reader,
+        &asked,
+        Changes::ByMinute,
+        |now| {
+            let title = wiec_kit::messages::messages(reader.lang())
+                .door_title(room.name.words(reader.lang()));
+            let frame = Frame::new(&app, Some(&edition), &reader, &title, |paths| {
+                paths.door(room)
+            })
+            .within(Section::Programme)
+            .unlisted();
+            let card = |session: &Session| Card::of(&edition, &reader, session, Some(now));
+            let current = room_now(programme, room, now);
+            DoorPage {
+                name: frame.said(&room.name),
+                hour: dates::hour(now, &programme.congress.zone),
+                zone: programme.congress.zone.name().to_owned(),
+                now: current.now.into_iter().filter_map(card).collect(),
+                next: current.next.and_then(card),
+                frame,
+            }
+            .render()
+        },
+    )
     .await
 }

@@ -30,7 +30,11 @@ const BROTLI_QUALITY: u32 = 6;
 /// # Errors
 ///
 /// [`askama::Error`] if a page of the offline bundle cannot be rendered.
-pub fn of(app: &App, edition: &Arc<Edition>, earlier: &[Release]) -> Result<Vec<Export>, askama::Error> {
+pub fn of(
+    app: &App,
+    edition: &Arc<Edition>,
+    earlier: &[Release],
+) -> Result<Vec<Export>, askama::Error> {
     let addresses = Permanent::new(app, edition);
     let context = match earlier.first() {
         Some(previous) => Context::after(previous, &edition.release, &addresses, &ExportWords),
@@ -38,13 +42,31 @@ pub fn of(app: &App, edition: &Arc<Edition>, earlier: &[Release]) -> Result<Vec<
     };
     let mut exports = Vec::new();
     for lang in Lang::ALL {
-        let mut add = |name: &str, media_type: &str, text: String| exports.push(export(&key(lang, name), lang, media_type, text));
+        let mut add = |name: &str, media_type: &str, text: String| {
+            exports.push(export(&key(lang, name), lang, media_type, text))
+        };
         calendars(&context, edition, lang, &mut add);
-        add(frab_xml::FILE, "application/xml; charset=utf-8", frab_xml::schedule(&context, lang));
+        add(
+            frab_xml::FILE,
+            "application/xml; charset=utf-8",
+            frab_xml::schedule(&context, lang),
+        );
         add(frab_json::FILE, JSON, frab_json::schedule(&context, lang));
-        add(table::FILE, "text/csv; charset=utf-8", table::csv(&context, lang));
-        add("schedule.jsonld", "application/ld+json", linked_data::congress(&context, lang));
-        add(feed::FILE, "application/atom+xml; charset=utf-8", feed::atom(&context, earlier, lang));
+        add(
+            table::FILE,
+            "text/csv; charset=utf-8",
+            table::csv(&context, lang),
+        );
+        add(
+            "schedule.jsonld",
+            "application/ld+json",
+            linked_data::congress(&context, lang),
+        );
+        add(
+            feed::FILE,
+            "application/atom+xml; charset=utf-8",
+            feed::atom(&context, earlier, lang),
+        );
         add("offline.json", JSON, offline::bundle(app, edition, lang)?);
     }
     Ok(exports)
@@ -61,24 +83,45 @@ pub fn base(app: &App) -> String {
     format!("{} {}", app.site.base, wiec_kit::assets::path("main.css"))
 }
 
-fn calendars(context: &Context<'_>, edition: &Edition, lang: Lang, add: &mut impl FnMut(&str, &str, String)) {
+fn calendars(
+    context: &Context<'_>,
+    edition: &Edition,
+    lang: Lang,
+    add: &mut impl FnMut(&str, &str, String),
+) {
     let calendars = Calendars::of(context, lang);
     let m = messages(lang);
     let programme = &edition.release.programme;
     let name = programme.name(lang);
-    add("all.ics", CALENDAR, calendars.calendar(Selection::All, name));
+    add(
+        "all.ics",
+        CALENDAR,
+        calendars.calendar(Selection::All, name),
+    );
     for day in &programme.days {
         let name = format!("{name}, {}", wiec_kit::dates::day_month(day.date, lang));
-        add(&format!("day/{}.ics", day.number), CALENDAR, calendars.calendar(Selection::Day(day), &name));
+        add(
+            &format!("day/{}.ics", day.number),
+            CALENDAR,
+            calendars.calendar(Selection::Day(day), &name),
+        );
     }
     for room in &programme.rooms {
         let name = format!("{name}, {}", m.room_title(room.name.words(lang)));
-        add(&format!("room/{}.ics", room.slug), CALENDAR, calendars.calendar(Selection::Room(room), &name));
+        add(
+            &format!("room/{}.ics", room.slug),
+            CALENDAR,
+            calendars.calendar(Selection::Room(room), &name),
+        );
     }
     for entry in context.with_cancelled() {
         let name = entry.session.title.words(lang);
         let file = format!("session/{}.ics", entry.session.guid);
-        add(&file, CALENDAR, calendars.calendar(Selection::Session(entry.session), name));
+        add(
+            &file,
+            CALENDAR,
+            calendars.calendar(Selection::Session(entry.session), name),
+        );
     }
 }
 

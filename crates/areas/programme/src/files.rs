@@ -17,7 +17,12 @@ use wiec_model::Lang;
 use crate::exports::key;
 
 /// `GET /kalendarz.ics`
-pub async fn calendar(permit: Permit<ReadProgramme>, State(app): State<App>, visit: Visit, asked: HeaderMap) -> Result<Response, PageError> {
+pub async fn calendar(
+    permit: Permit<ReadProgramme>,
+    State(app): State<App>,
+    visit: Visit,
+    asked: HeaderMap,
+) -> Result<Response, PageError> {
     send(&app, &permit.subject, visit.lang, "all.ics", &asked).await
 }
 
@@ -30,7 +35,14 @@ pub async fn day_calendar(
     asked: HeaderMap,
 ) -> Result<Response, PageError> {
     let day = permit.subject.day(&day).ok_or(PageError::NotFound)?;
-    send(&app, &permit.subject, visit.lang, &format!("day/{}.ics", day.number), &asked).await
+    send(
+        &app,
+        &permit.subject,
+        visit.lang,
+        &format!("day/{}.ics", day.number),
+        &asked,
+    )
+    .await
 }
 
 /// `GET /sala/{room}/kalendarz.ics`
@@ -41,8 +53,20 @@ pub async fn room_calendar(
     Path(room): Path<String>,
     asked: HeaderMap,
 ) -> Result<Response, PageError> {
-    let room = permit.subject.release.programme.room(&room).ok_or(PageError::NotFound)?;
-    send(&app, &permit.subject, visit.lang, &format!("room/{}.ics", room.slug), &asked).await
+    let room = permit
+        .subject
+        .release
+        .programme
+        .room(&room)
+        .ok_or(PageError::NotFound)?;
+    send(
+        &app,
+        &permit.subject,
+        visit.lang,
+        &format!("room/{}.ics", room.slug),
+        &asked,
+    )
+    .await
 }
 
 /// `GET /sesje/{session}/kalendarz.ics`, also of a session that is no more: it says so.
@@ -54,33 +78,75 @@ pub async fn session_calendar(
     asked: HeaderMap,
 ) -> Result<Response, PageError> {
     let edition = &permit.subject;
-    let gone = || edition.release.cancelled.iter().map(|gone| &gone.session).find(|session| session.slug.has(&slug));
-    let session = edition.session(&slug).or_else(gone).ok_or(PageError::NotFound)?;
-    send(&app, edition, visit.lang, &format!("session/{}.ics", session.guid), &asked).await
+    let gone = || {
+        edition
+            .release
+            .cancelled
+            .iter()
+            .map(|gone| &gone.session)
+            .find(|session| session.slug.has(&slug))
+    };
+    let session = edition
+        .session(&slug)
+        .or_else(gone)
+        .ok_or(PageError::NotFound)?;
+    send(
+        &app,
+        edition,
+        visit.lang,
+        &format!("session/{}.ics", session.guid),
+        &asked,
+    )
+    .await
 }
 
 /// `GET /schedule.xml`
-pub async fn schedule_xml(permit: Permit<ReadProgramme>, State(app): State<App>, visit: Visit, asked: HeaderMap) -> Result<Response, PageError> {
+pub async fn schedule_xml(
+    permit: Permit<ReadProgramme>,
+    State(app): State<App>,
+    visit: Visit,
+    asked: HeaderMap,
+) -> Result<Response, PageError> {
     send(&app, &permit.subject, visit.lang, frab_xml::FILE, &asked).await
 }
 
 /// `GET /schedule.json`
-pub async fn schedule_json(permit: Permit<ReadProgramme>, State(app): State<App>, visit: Visit, asked: HeaderMap) -> Result<Response, PageError> {
+pub async fn schedule_json(
+    permit: Permit<ReadProgramme>,
+    State(app): State<App>,
+    visit: Visit,
+    asked: HeaderMap,
+) -> Result<Response, PageError> {
     send(&app, &permit.subject, visit.lang, frab_json::FILE, &asked).await
 }
 
 /// `GET /schedule.csv`
-pub async fn table(permit: Permit<ReadProgramme>, State(app): State<App>, visit: Visit, asked: HeaderMap) -> Result<Response, PageError> {
+pub async fn table(
+    permit: Permit<ReadProgramme>,
+    State(app): State<App>,
+    visit: Visit,
+    asked: HeaderMap,
+) -> Result<Response, PageError> {
     send(&app, &permit.subject, visit.lang, table::FILE, &asked).await
 }
 
 /// `GET /schedule.jsonld`
-pub async fn linked_data(permit: Permit<ReadProgramme>, State(app): State<App>, visit: Visit, asked: HeaderMap) -> Result<Response, PageError> {
+pub async fn linked_data(
+    permit: Permit<ReadProgramme>,
+    State(app): State<App>,
+    visit: Visit,
+    asked: HeaderMap,
+) -> Result<Response, PageError> {
     send(&app, &permit.subject, visit.lang, "schedule.jsonld", &asked).await
 }
 
 /// `GET /changes.atom`
-pub async fn feed(permit: Permit<ReadProgramme>, State(app): State<App>, visit: Visit, asked: HeaderMap) -> Result<Response, PageError> {
+pub async fn feed(
+    permit: Permit<ReadProgramme>,
+    State(app): State<App>,
+    visit: Visit,
+    asked: HeaderMap,
+) -> Result<Response, PageError> {
     send(&app, &permit.subject, visit.lang, feed::FILE, &asked).await
 }
 
@@ -91,19 +157,42 @@ pub async fn bundle(
     Path(bundle): Path<String>,
     asked: HeaderMap,
 ) -> Result<Response, PageError> {
-    let lang = Lang::ALL.into_iter().find(|lang| bundle == format!("{lang}.json")).ok_or(PageError::NotFound)?;
+    let lang = Lang::ALL
+        .into_iter()
+        .find(|lang| bundle == format!("{lang}.json"))
+        .ok_or(PageError::NotFound)?;
     send(&app, &permit.subject, lang, "offline.json", &asked).await
 }
 
-async fn send(app: &App, edition: &Edition, lang: Lang, name: &str, asked: &HeaderMap) -> Result<Response, PageError> {
+async fn send(
+    app: &App,
+    edition: &Edition,
+    lang: Lang,
+    name: &str,
+    asked: &HeaderMap,
+) -> Result<Response, PageError> {
     let (slug, number) = (edition.slug(), edition.release.number);
     let shelf = format!("file {slug} {number} {lang} {name}");
     let ready = match app.rendered.find(&shelf) {
         Some(ready) => ready,
         None => {
-            let found = app.store.exports().find(slug, number, &key(lang, name)).await?.ok_or(PageError::NotFound)?;
+            let found = app
+                .store
+                .exports()
+                .find(slug, number, &key(lang, name))
+                .await?
+                .ok_or(PageError::NotFound)?;
             let (brotli, gzip) = (found.brotli.map(Into::into), found.gzip.map(Into::into));
-            app.rendered.keep(shelf, Ready::compressed(found.media_type, found.etag, found.identity.into(), brotli, gzip))
+            app.rendered.keep(
+                shelf,
+                Ready::compressed(
+                    found.media_type,
+                    found.etag,
+                    found.identity.into(),
+                    brotli,
+                    gzip,
+                ),
+            )
         }
     };
     let mut response = respond::ready(ready, asked, Keep::Ask).await;

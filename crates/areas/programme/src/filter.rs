@@ -32,8 +32,18 @@ pub struct Names {
 /// The parameters in the addresses of `lang`.
 pub const fn names(lang: Lang) -> Names {
     match lang {
-        Lang::Pl => Names { theme: "temat", kind: "rodzaj", access: "dostepnosc", mine: "moje" },
-        Lang::En => Names { theme: "theme", kind: "kind", access: "access", mine: "mine" },
+        Lang::Pl => Names {
+            theme: "temat",
+            kind: "rodzaj",
+            access: "dostepnosc",
+            mine: "moje",
+        },
+        Lang::En => Names {
+            theme: "theme",
+            kind: "kind",
+            access: "access",
+            mine: "mine",
+        },
     }
 }
 
@@ -54,12 +64,20 @@ impl Filter {
         if programme.is_service(session) {
             return self.theme.is_empty() && self.kind.is_empty() && self.access.is_empty();
         }
-        let theme = self.theme.is_empty() || session.track.as_ref().is_some_and(|track| track.as_str() == self.theme);
+        let theme = self.theme.is_empty()
+            || session
+                .track
+                .as_ref()
+                .is_some_and(|track| track.as_str() == self.theme);
         let kind = self.kind.is_empty() || session.kind.as_str() == self.kind;
         let access = self.access.is_empty()
-            || feature_of(&self.access).is_some_and(|feature| programme.features_of(session).contains(&feature));
+            || feature_of(&self.access)
+                .is_some_and(|feature| programme.features_of(session).contains(&feature));
         let mine = !self.only_mine()
-            || reader.mine.as_ref().is_some_and(|codes| codes.iter().any(|code| code == session.code.as_str()));
+            || reader
+                .mine
+                .as_ref()
+                .is_some_and(|codes| codes.iter().any(|code| code == session.code.as_str()));
         theme && kind && access && mine
     }
 
@@ -72,20 +90,37 @@ impl Filter {
             (names.access, &self.access),
             (names.mine, &self.mine),
         ];
-        let set: Vec<String> =
-            pairs.iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| format!("{name}={}", encode(value))).collect();
-        if set.is_empty() { String::new() } else { format!("?{}", set.join("&")) }
+        let set: Vec<String> = pairs
+            .iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| format!("{name}={}", encode(value)))
+            .collect();
+        if set.is_empty() {
+            String::new()
+        } else {
+            format!("?{}", set.join("&"))
+        }
     }
 
     /// The same filter for another theme.
     pub fn with_theme(&self, theme: &str) -> Self {
-        Self { theme: theme.to_owned(), ..self.clone() }
+        Self {
+            theme: theme.to_owned(),
+            ..self.clone()
+        }
     }
 
     /// The same filter with the visitor's own marks switched over.
     pub fn mine_switched(&self) -> Self {
-        let mine = if self.only_mine() { String::new() } else { "1".to_owned() };
-        Self { mine, ..self.clone() }
+        let mine = if self.only_mine() {
+            String::new()
+        } else {
+            "1".to_owned()
+        };
+        Self {
+            mine,
+            ..self.clone()
+        }
     }
 }
 
@@ -104,7 +139,9 @@ pub const fn access_key(feature: Feature) -> &'static str {
 }
 
 fn feature_of(key: &str) -> Option<Feature> {
-    Feature::ALL.into_iter().find(|&feature| access_key(feature) == key)
+    Feature::ALL
+        .into_iter()
+        .find(|&feature| access_key(feature) == key)
 }
 
 /// Percent-encodes whatever is not plain.
@@ -127,7 +164,11 @@ mod tests {
 
     #[test]
     fn a_filter_is_written_in_the_words_of_its_language() {
-        let filter = Filter { theme: "mie".into(), mine: "1".into(), ..Filter::default() };
+        let filter = Filter {
+            theme: "mie".into(),
+            mine: "1".into(),
+            ..Filter::default()
+        };
         assert_eq!(filter.query(Lang::Pl), "?temat=mie&moje=1");
         assert_eq!(filter.query(Lang::En), "?theme=mie&mine=1");
         assert_eq!(Filter::default().query(Lang::Pl), "");
@@ -135,7 +176,10 @@ mod tests {
 
     #[test]
     fn nothing_that_is_typed_into_an_address_can_break_out_of_it() {
-        let filter = Filter { theme: "\"><&=ł".into(), ..Filter::default() };
+        let filter = Filter {
+            theme: "\"><&=ł".into(),
+            ..Filter::default()
+        };
         assert_eq!(filter.query(Lang::Pl), "?temat=%22%3E%3C%26%3D%C5%82");
     }
 }

@@ -52,45 +52,83 @@ struct Place {
 impl Grid {
     /// Lays out `sessions`, which come in the order of the programme.
     pub fn of(programme: &Programme, sessions: &[&Session]) -> Option<Self> {
-        let slots: Vec<&Slot> = sessions.iter().filter_map(|session| session.slot.as_ref()).collect();
+        let slots: Vec<&Slot> = sessions
+            .iter()
+            .filter_map(|session| session.slot.as_ref())
+            .collect();
         let zone = &programme.congress.zone;
         let from = whole_hour_before(slots.iter().map(|slot| slot.starts_at).min()?, zone);
         let to = whole_hour_after(slots.iter().map(|slot| slot.ends_at).max()?, from);
-        let bands: Vec<&Session> =
-            sessions.iter().copied().filter(|session| is_band(programme, session, sessions)).collect();
-        let mut grid = Self { from, to, columns: 0, rooms: Vec::new(), places: BTreeMap::new() };
+        let bands: Vec<&Session> = sessions
+            .iter()
+            .copied()
+            .filter(|session| is_band(programme, session, sessions))
+            .collect();
+        let mut grid = Self {
+            from,
+            to,
+            columns: 0,
+            rooms: Vec::new(),
+            places: BTreeMap::new(),
+        };
         for room in &programme.rooms {
             let here = sessions.iter().copied().filter(|session| {
-                session.slot.as_ref().is_some_and(|slot| slot.room == room.slug) && !bands.iter().any(|band| band.code == session.code)
+                session
+                    .slot
+                    .as_ref()
+                    .is_some_and(|slot| slot.room == room.slug)
+                    && !bands.iter().any(|band| band.code == session.code)
             });
             grid.add_room(room.slug.as_str(), here);
         }
         grid.columns = grid.columns.max(1);
         for band in bands {
-            grid.places.insert(band.code.to_string(), Place { column: 1, width: grid.columns });
+            grid.places.insert(
+                band.code.to_string(),
+                Place {
+                    column: 1,
+                    width: grid.columns,
+                },
+            );
         }
         Some(grid)
     }
 
     /// The classes that put a session into its cells.
     pub fn classes(&self, session: &Session) -> String {
-        let (Some(place), Some(slot)) = (self.places.get(session.code.as_str()), &session.slot) else {
+        let (Some(place), Some(slot)) = (self.places.get(session.code.as_str()), &session.slot)
+        else {
             return String::new();
         };
         let (sh, sm) = self.row(slot.starts_at);
         let (eh, em) = self.row_after(slot);
-        format!("c{} w{} sh{sh} sm{sm} eh{eh} em{em}", place.column, place.width)
+        format!(
+            "c{} w{} sh{sh} sm{sm} eh{eh} em{em}",
+            place.column, place.width
+        )
     }
 
     /// The classes of the plan itself.
     pub fn size_classes(&self) -> String {
-        format!("cols{} hours{}", self.columns.min(MOST_COLUMNS), self.hours())
+        format!(
+            "cols{} hours{}",
+            self.columns.min(MOST_COLUMNS),
+            self.hours()
+        )
     }
 
     /// The whole hours of the plan, with the class of their row and their label.
     pub fn hour_labels(&self, zone: &Zone) -> Vec<(String, String)> {
         (0..self.hours())
-            .map(|hour| (format!("rh{hour}"), dates::hour(self.from.saturating_add(hour.hours()).unwrap_or(self.to), zone)))
+            .map(|hour| {
+                (
+                    format!("rh{hour}"),
+                    dates::hour(
+                        self.from.saturating_add(hour.hours()).unwrap_or(self.to),
+                        zone,
+                    ),
+                )
+            })
             .collect()
     }
 
@@ -117,7 +155,10 @@ impl Grid {
     fn row_after(&self, slot: &Slot) -> (i64, i64) {
         let first = minutes(self.from, slot.starts_at) / STEP_MINUTES;
         let after = (minutes(self.from, slot.ends_at) + STEP_MINUTES - 1) / STEP_MINUTES;
-        let after = after.max(first + 1).clamp(1, MOST_HOURS * 60 / STEP_MINUTES) * STEP_MINUTES;
+        let after = after
+            .max(first + 1)
+            .clamp(1, MOST_HOURS * 60 / STEP_MINUTES)
+            * STEP_MINUTES;
         (after / 60, after % 60)
     }
 
@@ -127,17 +168,25 @@ impl Grid {
         let first = self.columns + 1;
         for session in sessions {
             let Some(slot) = &session.slot else { continue };
-            let lane = lanes.iter().position(|&free| free <= slot.starts_at).unwrap_or(lanes.len());
+            let lane = lanes
+                .iter()
+                .position(|&free| free <= slot.starts_at)
+                .unwrap_or(lanes.len());
             if lane == lanes.len() {
                 lanes.push(slot.ends_at);
             } else {
                 lanes[lane] = slot.ends_at;
             }
             let column = (first + lane).min(MOST_COLUMNS);
-            self.places.insert(session.code.to_string(), Place { column, width: 1 });
+            self.places
+                .insert(session.code.to_string(), Place { column, width: 1 });
         }
         if !lanes.is_empty() {
-            self.rooms.push(RoomColumns { room: room.to_owned(), column: first.min(MOST_COLUMNS), width: lanes.len() });
+            self.rooms.push(RoomColumns {
+                room: room.to_owned(),
+                column: first.min(MOST_COLUMNS),
+                width: lanes.len(),
+            });
             self.columns = (self.columns + lanes.len()).min(MOST_COLUMNS);
         }
     }
@@ -145,11 +194,22 @@ impl Grid {
 
 /// A break spans the plan when at most two sessions go on beside it: then they stand on top of it.
 fn is_band(programme: &Programme, session: &Session, sessions: &[&Session]) -> bool {
-    let Some(slot) = session.slot.as_ref().filter(|_| programme.is_service(session)) else { return false };
+    let Some(slot) = session
+        .slot
+        .as_ref()
+        .filter(|_| programme.is_service(session))
+    else {
+        return false;
+    };
     let beside = sessions
         .iter()
         .filter(|other| other.code != session.code)
-        .filter(|other| other.slot.as_ref().is_some_and(|other| other.overlaps(slot)))
+        .filter(|other| {
+            other
+                .slot
+                .as_ref()
+                .is_some_and(|other| other.overlaps(slot))
+        })
         .count();
     beside <= 2
 }
@@ -162,7 +222,8 @@ fn whole_hour_before(instant: Timestamp, zone: &Zone) -> Timestamp {
 /// Whole hours are counted from the plan's beginning, so that rows and labels agree.
 fn whole_hour_after(instant: Timestamp, from: Timestamp) -> Timestamp {
     let hours = (minutes(from, instant) + 59) / 60;
-    from.saturating_add(hours.clamp(1, MOST_HOURS).hours()).unwrap_or(instant)
+    from.saturating_add(hours.clamp(1, MOST_HOURS).hours())
+        .unwrap_or(instant)
 }
 
 fn minutes(from: Timestamp, to: Timestamp) -> i64 {

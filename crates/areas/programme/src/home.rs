@@ -46,6 +46,7 @@ struct HomePage {
     now_more: usize,
     next: Vec<Card>,
     core: Vec<CorePart>,
+    question: Option<Card>,
     core_name: Option<Said>,
     themes: Vec<Theme>,
     night: Option<Night>,
@@ -110,32 +111,73 @@ pub async fn get(
     let () = permit.subject;
     let edition = visit.edition.clone().ok_or(PageError::NothingReleased)?;
     let reader = view::reader(&app, &visit, &edition).await?;
-    view::send(&app, &visit, &edition, &reader, &asked, Changes::ByMinute, |now| page(&app, &edition, &reader, now)).await
+    view::send(
+        &app,
+        &visit,
+        &edition,
+        &reader,
+        &asked,
+        Changes::ByMinute,
+        |now| page(&app, &edition, &reader, now),
+    )
+    .await
 }
 
-fn page(app: &App, edition: &Arc<Edition>, reader: &Reader, now: Timestamp) -> Result<String, askama::Error> {
+fn page(
+    app: &App,
+    edition: &Arc<Edition>,
+    reader: &Reader,
+    now: Timestamp,
+) -> Result<String, askama::Error> {
     let programme = &edition.release.programme;
     let zone = &programme.congress.zone;
-    let frame = Frame::new(app, Some(edition), reader, programme.name(reader.lang()), |paths| paths.home()).within(Section::Home);
+    let frame = Frame::new(
+        app,
+        Some(edition),
+        reader,
+        programme.name(reader.lang()),
+        |paths| paths.home(),
+    )
+    .within(Section::Home);
     let lead = frame.m.home_lead().to_owned();
     let (now_cards, next) = board(edition, reader, now);
     let today = programme.day_of(now).or(programme.days.first());
     let addresses = Permanent::new(app, edition);
     HomePage {
-        name_words: programme.name(reader.lang()).split_whitespace().map(str::to_owned).collect(),
-        place: programme.congress.place.as_ref().map(|place| frame.said(place)),
+        name_words: programme
+            .name(reader.lang())
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect(),
+        place: programme
+            .congress
+            .place
+            .as_ref()
+            .map(|place| frame.said(place)),
         dates: days_range(programme, reader),
         phase: phase(programme, now),
-        clock: format!("{}, {}", dates::day_month(dates::date_of(now, zone), reader.lang()), dates::hour(now, zone)),
+        clock: format!(
+            "{}, {}",
+            dates::day_month(dates::date_of(now, zone), reader.lang()),
+            dates::hour(now, zone)
+        ),
         clock_machine: dates::machine(now, zone),
         now_more: now_cards.len().saturating_sub(LISTED),
         now: now_cards.into_iter().take(LISTED).collect(),
         next: next.into_iter().take(LISTED).collect(),
         core: core(edition, reader, now),
-        core_name: programme.tracks.first().map(|track| frame.said(&track.name)),
+        question: question(edition, reader, now),
+        core_name: programme
+            .tracks
+            .first()
+            .map(|track| frame.said(&track.name)),
         themes: themes(edition, reader, now),
         night: night(edition, reader, now),
-        days: programme.days.iter().map(|day| day_card(edition, reader, day, now)).collect(),
+        days: programme
+            .days
+            .iter()
+            .map(|day| day_card(edition, reader, day, now))
+            .collect(),
         access: access(edition, &frame),
         today_href: today.map_or_else(|| reader.paths.programme(), |day| reader.paths.day(day)),
         linked_data: linked_data(edition, &addresses, reader),
@@ -149,10 +191,14 @@ fn page(app: &App, edition: &Arc<Edition>, reader: &Reader, now: Timestamp) -> R
 fn linked_data(edition: &Edition, addresses: &Permanent, reader: &Reader) -> String {
     let context = Context::of(&edition.release, addresses, &ExportWords);
     let whole = wiec_interchange::write::linked_data::congress(&context, reader.lang());
-    let Ok(serde_json::Value::Object(mut congress)) = serde_json::from_str(&whole) else { return String::new() };
+    let Ok(serde_json::Value::Object(mut congress)) = serde_json::from_str(&whole) else {
+        return String::new();
+    };
     congress.shift_remove("subEvent");
     // Within a script element no text may look like its end.
-    serde_json::Value::Object(congress).to_string().replace('<', "\\u003c")
+    serde_json::Value::Object(congress)
+        .to_string()
+        .replace('<', "\\u003c")
 }
 
 fn days_range(programme: &Programme, reader: &Reader) -> String {
@@ -177,12 +223,26 @@ fn board(edition: &Edition, reader: &Reader, now: Timestamp) -> (Vec<Card>, Vec<
     let programme = &edition.release.programme;
     let rooms = rooms_now(programme, now);
     let card = |session: &&Session| Card::of(edition, reader, session, Some(now));
-    let on: Vec<Card> = rooms.iter().flat_map(|room| &room.now).filter_map(card).collect();
+    let on: Vec<Card> = rooms
+        .iter()
+        .flat_map(|room| &room.now)
+        .filter_map(card)
+        .collect();
     let mut coming: Vec<&Session> = rooms.iter().filter_map(|room| room.next).collect();
     if coming.is_empty() && on.is_empty() && phase(programme, now) != Phase::After {
-        coming = programme.days.iter().map(|day| programme.sessions_on(day)).find(|sessions| {
-            sessions.iter().any(|session| session.slot.as_ref().is_some_and(|slot| slot.starts_at > now))
-        }).unwrap_or_default();
+        coming = programme
+            .days
+            .iter()
+            .map(|day| programme.sessions_on(day))
+            .find(|sessions| {
+                sessions.iter().any(|session| {
+                    session
+                        .slot
+                        .as_ref()
+                        .is_some_and(|slot| slot.starts_at > now)
+                })
+            })
+            .unwrap_or_default();
     }
     programme.sort(&mut coming);
     (on, coming.iter().filter_map(card).collect())
@@ -191,7 +251,9 @@ fn board(edition: &Edition, reader: &Reader, now: Timestamp) -> (Vec<Card>, Vec<
 /// The debate that the congress turns round: the plenary sessions of its first track.
 fn core(edition: &Edition, reader: &Reader, now: Timestamp) -> Vec<CorePart> {
     let programme = &edition.release.programme;
-    let Some(first) = programme.tracks.first() else { return Vec::new() };
+    let Some(first) = programme.tracks.first() else {
+        return Vec::new();
+    };
     let mut sessions: Vec<&Session> = programme
         .sessions
         .iter()
@@ -202,41 +264,92 @@ fn core(edition: &Edition, reader: &Reader, now: Timestamp) -> Vec<CorePart> {
     let part = |session: &Session| {
         let slot = session.slot.as_ref()?;
         let date = dates::short_date(dates::date_of(slot.starts_at, zone), reader.lang());
-        Some(CorePart { date, card: Card::of(edition, reader, session, Some(now))? })
+        Some(CorePart {
+            date,
+            card: Card::of(edition, reader, session, Some(now))?,
+        })
     };
     sessions.into_iter().filter_map(part).collect()
 }
 
+/// The question that the debate begins with: the plenary session of its track in which most people speak.
+fn question(edition: &Edition, reader: &Reader, now: Timestamp) -> Option<Card> {
+    let programme = &edition.release.programme;
+    let first = programme.tracks.first()?;
+    let mut plenaries: Vec<&Session> = programme
+        .sessions
+        .iter()
+        .filter(|session| {
+            session.track.as_ref() == Some(&first.slug) && session.kind.as_str() == "plenary"
+        })
+        .collect();
+    programme.sort(&mut plenaries);
+    // Of equals the earliest: max_by_key would take the last.
+    let session = plenaries
+        .into_iter()
+        .rev()
+        .max_by_key(|session| session.people.len())?;
+    Card::of(edition, reader, session, Some(now))
+}
+
 fn is_core(session: &Session) -> bool {
-    matches!(session.kind.as_str(), "plenary" | "expert-presentation" | "expert-debate")
+    matches!(
+        session.kind.as_str(),
+        "plenary" | "expert-presentation" | "expert-debate"
+    )
 }
 
 fn themes(edition: &Edition, reader: &Reader, now: Timestamp) -> Vec<Theme> {
     let programme = &edition.release.programme;
     let today = programme.day_of(now).or(programme.days.first());
     let theme = |track: &wiec_model::Track| {
-        let mut sessions: Vec<&Session> = programme.sessions.iter().filter(|session| session.track.as_ref() == Some(&track.slug)).collect();
+        let mut sessions: Vec<&Session> = programme
+            .sessions
+            .iter()
+            .filter(|session| session.track.as_ref() == Some(&track.slug))
+            .collect();
         programme.sort(&mut sessions);
-        let presentation = sessions.iter().find(|session| session.proposals_track.is_some()).or(sessions.first());
-        let query = Filter::default().with_theme(track.slug.as_str()).query(reader.lang());
+        let presentation = sessions
+            .iter()
+            .find(|session| session.proposals_track.is_some())
+            .or(sessions.first());
+        let query = Filter::default()
+            .with_theme(track.slug.as_str())
+            .query(reader.lang());
         Theme {
             line: track.line,
             name: Said::of(&track.name, reader.lang()),
             sessions: sessions.len(),
             first: presentation.and_then(|session| Card::of(edition, reader, session, Some(now))),
-            href: format!("{}{query}", today.map_or_else(|| reader.paths.programme(), |day| reader.paths.day(day))),
+            href: format!(
+                "{}{query}",
+                today.map_or_else(|| reader.paths.programme(), |day| reader.paths.day(day))
+            ),
         }
     };
     // The first track is the core debate, which has a section of its own.
-    programme.tracks.iter().skip(1).filter(|track| track.line != MapLine::Brak).map(theme).filter(|theme| theme.sessions > 0).collect()
+    programme
+        .tracks
+        .iter()
+        .skip(1)
+        .filter(|track| track.line != MapLine::Brak)
+        .map(theme)
+        .filter(|theme| theme.sessions > 0)
+        .collect()
 }
 
 fn night(edition: &Edition, reader: &Reader, now: Timestamp) -> Option<Night> {
     let programme = &edition.release.programme;
-    let session = programme.sessions.iter().find(|session| session.kind.as_str() == Kind::FLOP_NIGHT)?;
+    let session = programme
+        .sessions
+        .iter()
+        .find(|session| session.kind.as_str() == Kind::FLOP_NIGHT)?;
     let card = Card::of(edition, reader, session, Some(now))?;
     let slot = session.slot.as_ref()?;
-    let date = dates::day_month(dates::date_of(slot.starts_at, &programme.congress.zone), reader.lang());
+    let date = dates::day_month(
+        dates::date_of(slot.starts_at, &programme.congress.zone),
+        reader.lang(),
+    );
     Some(Night {
         when: format!("{date}, {}", card.hours),
         stories: session.stories.len(),
@@ -256,7 +369,10 @@ fn day_card(edition: &Edition, reader: &Reader, day: &Day, now: Timestamp) -> Da
         ordinal: day.number,
         name: day.name.as_ref().map(|name| Said::of(name, reader.lang())),
         is_today: programme.day_of(now) == Some(day),
-        cards: telling(&sessions).into_iter().filter_map(|session| Card::of(edition, reader, session, Some(now))).collect(),
+        cards: telling(&sessions)
+            .into_iter()
+            .filter_map(|session| Card::of(edition, reader, session, Some(now)))
+            .collect(),
         href: reader.paths.day(day),
     }
 }
@@ -265,7 +381,8 @@ fn day_card(edition: &Edition, reader: &Reader, day: &Day, now: Timestamp) -> Da
 fn telling<'a>(sessions: &[&'a Session]) -> Vec<&'a Session> {
     let mut chosen: Vec<&Session> = Vec::new();
     let of_one_start = |session: &Session, other: &Session| {
-        session.slot.as_ref().map(|slot| slot.starts_at) == other.slot.as_ref().map(|slot| slot.starts_at)
+        session.slot.as_ref().map(|slot| slot.starts_at)
+            == other.slot.as_ref().map(|slot| slot.starts_at)
     };
     for session in sessions {
         if !chosen.iter().any(|other| of_one_start(session, other)) {
@@ -274,7 +391,12 @@ fn telling<'a>(sessions: &[&'a Session]) -> Vec<&'a Session> {
     }
     if chosen.len() > PER_DAY {
         let mut ranked: Vec<(usize, &Session)> = chosen.iter().copied().enumerate().collect();
-        ranked.sort_by_key(|(at, session)| (!is_core(session) && session.kind.as_str() != Kind::FLOP_NIGHT, *at));
+        ranked.sort_by_key(|(at, session)| {
+            (
+                !is_core(session) && session.kind.as_str() != Kind::FLOP_NIGHT,
+                *at,
+            )
+        });
         ranked.truncate(PER_DAY);
         ranked.sort_by_key(|(at, _)| *at);
         chosen = ranked.into_iter().map(|(_, session)| session).collect();
@@ -292,7 +414,11 @@ fn access(edition: &Edition, frame: &Frame) -> Vec<Access> {
             .map(|room| room.name.words(frame.lang))
             .collect();
         let (icon, title) = crate::room::feature(feature, frame.m);
-        (!rooms.is_empty()).then(|| Access { icon, title, rooms: wiec_kit::said::nb(&rooms.join(", ")) })
+        (!rooms.is_empty()).then(|| Access {
+            icon,
+            title,
+            rooms: wiec_kit::said::nb(&rooms.join(", ")),
+        })
     };
     Feature::ACCESS.into_iter().filter_map(entry).collect()
 }

@@ -20,8 +20,8 @@ mod room;
 mod session;
 
 mod addresses;
-mod exports;
 mod export_words;
+mod exports;
 mod files;
 pub mod release;
 
@@ -51,10 +51,22 @@ pub fn routes(lang: Lang) -> Router<App> {
         .route("/offline", get(offline::get));
     let files = Router::new()
         .route(&format!("/{calendar}"), get(files::calendar))
-        .route(&under(words.programme, &format!("{{day}}/{calendar}")), get(files::day_calendar))
-        .route(&under(words.room, &format!("{{room}}/{calendar}")), get(files::room_calendar))
-        .route(&under(words.sessions, &format!("{{session}}/{calendar}")), get(files::session_calendar))
-        .route(&under(words.mine, &format!("{{secret}}/{calendar}")), get(mine::calendar))
+        .route(
+            &under(words.programme, &format!("{{day}}/{calendar}")),
+            get(files::day_calendar),
+        )
+        .route(
+            &under(words.room, &format!("{{room}}/{calendar}")),
+            get(files::room_calendar),
+        )
+        .route(
+            &under(words.sessions, &format!("{{session}}/{calendar}")),
+            get(files::session_calendar),
+        )
+        .route(
+            &under(words.mine, &format!("{{secret}}/{calendar}")),
+            get(mine::calendar),
+        )
         .route("/schedule.ics", get(files::calendar))
         .route("/schedule.xml", get(files::schedule_xml))
         .route("/schedule.json", get(files::schedule_json))

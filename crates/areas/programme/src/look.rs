@@ -27,7 +27,10 @@ pub async fn post(
 ) -> Result<Response, PageError> {
     let () = permit.subject;
     let mut response = back(&headers, &visit).into_response();
-    set_cookie(&mut response, &Theme::from_key(&form.theme).set_cookie(&app.site));
+    set_cookie(
+        &mut response,
+        &Theme::from_key(&form.theme).set_cookie(&app.site),
+    );
     Ok(response)
 }
 
@@ -35,14 +38,18 @@ pub async fn post(
 pub fn back(headers: &HeaderMap, visit: &Visit) -> Redirect {
     let referer = headers.get(REFERER).and_then(|value| value.to_str().ok());
     // Only its path is used, so that nobody can be led elsewhere.
-    let path = referer.and_then(|address| address.parse::<axum::http::Uri>().ok()).and_then(|uri| {
-        uri.path_and_query().map(|path| format!("/{}", path.as_str().trim_start_matches(['/', '\\'])))
-    });
+    let path = referer
+        .and_then(|address| address.parse::<axum::http::Uri>().ok())
+        .and_then(|uri| {
+            uri.path_and_query()
+                .map(|path| format!("/{}", path.as_str().trim_start_matches(['/', '\\'])))
+        });
     Redirect::to(&path.unwrap_or_else(|| visit.paths().home()))
 }
 
 /// Adds a cookie to an answer.
 pub fn set_cookie(response: &mut Response, cookie: &str) {
-    let value = HeaderValue::from_str(cookie).expect("a cookie is made of letters, digits and our own signs");
+    let value = HeaderValue::from_str(cookie)
+        .expect("a cookie is made of letters, digits and our own signs");
     response.headers_mut().append(SET_COOKIE, value);
 }

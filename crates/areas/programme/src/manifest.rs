@@ -15,12 +15,18 @@ use wiec_kit::respond::{self, Keep};
 use wiec_kit::visit::Visit;
 
 /// `GET /manifest.webmanifest`
-pub async fn get(permit: Permit<ReadSite>, State(_): State<App>, visit: Visit, asked: HeaderMap) -> Result<Response, PageError> {
+pub async fn get(
+    permit: Permit<ReadSite>,
+    State(_): State<App>,
+    visit: Visit,
+    asked: HeaderMap,
+) -> Result<Response, PageError> {
     let () = permit.subject;
-    let name = visit.edition.as_ref().map_or("Wiec", |edition| edition.release.programme.name(visit.lang));
-    let icon = |file: &str, size: u32, purpose: &str| {
-        json!({ "src": assets::path(file), "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose })
-    };
+    let name = visit
+        .edition
+        .as_ref()
+        .map_or("Wiec", |edition| edition.release.programme.name(visit.lang));
+    let icon = |file: &str, size: u32, purpose: &str| json!({ "src": assets::path(file), "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose });
     let manifest = json!({
         "name": name,
         "short_name": "Wiec",

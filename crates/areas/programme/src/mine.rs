@@ -13,6 +13,7 @@ use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::json;
+use uuid::Uuid;
 use wiec_interchange::write::context::Context;
 use wiec_interchange::write::ical::{self, Selection};
 use wiec_kit::app::App;
@@ -25,7 +26,6 @@ use wiec_kit::permit::{KeepMarks, Permit, ReadProgramme};
 use wiec_kit::rendered::Ready;
 use wiec_kit::respond::{self, Keep};
 use wiec_kit::visit::{Visit, Wants};
-use uuid::Uuid;
 use wiec_model::{Lang, Session};
 use wiec_store::{Actor, TokenHash};
 
@@ -65,8 +65,19 @@ pub async fn get(
 ) -> Result<Response, PageError> {
     let edition = permit.subject;
     let reader = view::reader(&app, &visit, &edition).await?;
-    let html = page(&app, &edition, &reader, visit.mine.as_ref(), app.clock.now())?;
-    Ok(respond::ready(Arc::new(Ready::new("text/html; charset=utf-8", html)), &asked, Keep::AskPrivately).await)
+    let html = page(
+        &app,
+        &edition,
+        &reader,
+        visit.mine.as_ref(),
+        app.clock.now(),
+    )?;
+    Ok(respond::ready(
+        Arc::new(Ready::new("text/html; charset=utf-8", html)),
+        &asked,
+        Keep::AskPrivately,
+    )
+    .await)
 }
 
 /// `POST /moje`: marks or unmarks one session. Doing it again changes nothing.
@@ -81,37 +92,67 @@ pub async fn post(
     if !app.limits.admits_write(visit.peer) {
         return Err(PageError::TooMany);
     }
-    let known = |code: &str| edition.release.programme.session(code).ok_or(PageError::Invalid);
+    let known = |code: &str| {
+        edition
+            .release
+            .programme
+            .session(code)
+            .ok_or(PageError::Invalid)
+    };
     let (session, adds) = match (form.add.as_str(), form.remove.as_str()) {
         (code, "") => (known(code)?, true),
         ("", code) => (known(code)?, false),
         _ => return Err(PageError::Invalid),
     };
-    let key = visit.mine.clone().unwrap_or_else(|| MineKey::new(app.chance.token()));
+    let key = visit
+        .mine
+        .clone()
+        .unwrap_or_else(|| MineKey::new(app.chance.token()));
     save(&app, &edition, &key, session, adds).await?;
-    let visit = Visit { mine: Some(key.clone()), ..visit };
+    let visit = Visit {
+        mine: Some(key.clone()),
+        ..visit
+    };
     let mut response = answer(&app, &edition, &visit, &headers).await?;
     set_cookie(&mut response, &key.set_cookie(&app.site));
     Ok(response)
 }
 
-async fn save(app: &App, edition: &Edition, key: &MineKey, session: &Session, adds: bool) -> Result<(), PageError> {
+async fn save(
+    app: &App,
+    edition: &Edition,
+    key: &MineKey,
+    session: &Session,
+    adds: bool,
+) -> Result<(), PageError> {
     let hash = TokenHash::of(&key.reading_secret());
     let mut tx = app.store.begin(Actor::Visitor, app.clock.now()).await?;
     if adds {
-        tx.favourites().add(&hash, edition.slug(), session.guid).await?;
+        tx.favourites()
+            .add(&hash, edition.slug(), session.guid)
+            .await?;
     } else {
-        tx.favourites().remove(&hash, edition.slug(), session.guid).await?;
+        tx.favourites()
+            .remove(&hash, edition.slug(), session.guid)
+            .await?;
     }
     tx.commit().await?;
     Ok(())
 }
 
-async fn answer(app: &App, edition: &Edition, visit: &Visit, headers: &HeaderMap) -> Result<Response, PageError> {
+async fn answer(
+    app: &App,
+    edition: &Edition,
+    visit: &Visit,
+    headers: &HeaderMap,
+) -> Result<Response, PageError> {
     if visit.wants == Wants::Page {
         return Ok(back(headers, visit).into_response());
     }
-    let mine = view::reader(app, visit, edition).await?.mine.unwrap_or_default();
+    let mine = view::reader(app, visit, edition)
+        .await?
+        .mine
+        .unwrap_or_default();
     Ok(Json(json!({ "count": mine.len(), "mine": mine })).into_response())
 }
 
@@ -124,13 +165,24 @@ pub async fn calendar(
     asked: HeaderMap,
 ) -> Result<Response, PageError> {
     let edition = permit.subject;
-    let guids = app.store.favourites().find(&TokenHash::of(&secret)).await?.ok_or(PageError::NotFound)?;
+    let guids = app
+        .store
+        .favourites()
+        .find(&TokenHash::of(&secret))
+        .await?
+        .ok_or(PageError::NotFound)?;
     let calendar = written(&app, &edition, visit.lang, &guids);
-    Ok(respond::ready(Arc::new(Ready::new("text/calendar; charset=utf-8", calendar)), &asked, Keep::AskPrivately).await)
+    Ok(respond::ready(
+        Arc::new(Ready::new("text/calendar; charset=utf-8", calendar)),
+        &asked,
+        Keep::AskPrivately,
+    )
+    .await)
 }
 
 fn written(app: &App, edition: &Edition, lang: Lang, guids: &[Uuid]) -> String {
-    let name = wiec_kit::messages::messages(lang).calendar_mine(edition.release.programme.name(lang));
+    let name =
+        wiec_kit::messages::messages(lang).calendar_mine(edition.release.programme.name(lang));
     let addresses = Permanent::new(app, edition);
     let context = Context::of(&edition.release, &addresses, &ExportWords);
     ical::calendar(&context, lang, Selection::Sessions(guids), &name)
@@ -146,16 +198,27 @@ fn page(
     let programme = &edition.release.programme;
     let lang = reader.lang();
     let m = wiec_kit::messages::messages(lang);
-    let frame = Frame::new(app, Some(edition), reader, m.mine_title(), |paths| paths.mine()).within(Section::Programme).unlisted();
+    let frame = Frame::new(app, Some(edition), reader, m.mine_title(), |paths| {
+        paths.mine()
+    })
+    .within(Section::Programme)
+    .unlisted();
     let codes = reader.mine.clone().unwrap_or_default();
     let mine = |session: &&Session| codes.iter().any(|code| code == session.code.as_str());
     let card = |session: &Session| Card::of(edition, reader, session, Some(now));
     let days = programme.days.iter().map(|day| {
-        let cards: Vec<Card> = programme.sessions_on(day).into_iter().filter(mine).filter_map(card).collect();
+        let cards: Vec<Card> = programme
+            .sessions_on(day)
+            .into_iter()
+            .filter(mine)
+            .filter_map(card)
+            .collect();
         (dates::day_month(day.date, lang), cards)
     });
     let today = programme.day_of(now).or(programme.days.first());
-    let path = key.filter(|_| !codes.is_empty()).map(|key| reader.paths.my_calendar(&key.reading_secret()));
+    let path = key
+        .filter(|_| !codes.is_empty())
+        .map(|key| reader.paths.my_calendar(&key.reading_secret()));
     Ok(MinePage {
         days: days.filter(|(_, cards)| !cards.is_empty()).collect(),
         count: codes.len(),
@@ -169,15 +232,28 @@ fn page(
 }
 
 /// Marked sessions that go on at the same time.
-fn clashes(edition: &Edition, reader: &Reader, codes: &[String], now: Timestamp) -> Vec<(Card, Card)> {
+fn clashes(
+    edition: &Edition,
+    reader: &Reader,
+    codes: &[String],
+    now: Timestamp,
+) -> Vec<(Card, Card)> {
     let programme = &edition.release.programme;
-    let mut mine: Vec<&Session> = programme.sessions.iter().filter(|session| codes.iter().any(|code| code == session.code.as_str())).collect();
+    let mut mine: Vec<&Session> = programme
+        .sessions
+        .iter()
+        .filter(|session| codes.iter().any(|code| code == session.code.as_str()))
+        .collect();
     programme.sort(&mut mine);
     let card = |session: &Session| Card::of(edition, reader, session, Some(now));
     let mut clashes = Vec::new();
     for (at, first) in mine.iter().enumerate() {
         for second in &mine[at + 1..] {
-            let overlap = first.slot.as_ref().zip(second.slot.as_ref()).is_some_and(|(a, b)| a.overlaps(b));
+            let overlap = first
+                .slot
+                .as_ref()
+                .zip(second.slot.as_ref())
+                .is_some_and(|(a, b)| a.overlaps(b));
             if let (true, Some(first), Some(second)) = (overlap, card(first), card(second)) {
                 clashes.push((first, second));
             }

@@ -35,12 +35,24 @@ pub async fn get(
 ) -> Result<Response, PageError> {
     let edition = permit.subject;
     let reader = Reader::of(&visit);
-    view::send(&app, &visit, &edition, &reader, &asked, Changes::ByRelease, |_| page(&app, &edition, &reader)).await
+    view::send(
+        &app,
+        &visit,
+        &edition,
+        &reader,
+        &asked,
+        Changes::ByRelease,
+        |_| page(&app, &edition, &reader),
+    )
+    .await
 }
 
 fn page(app: &App, edition: &Arc<Edition>, reader: &Reader) -> Result<String, askama::Error> {
     let title = wiec_kit::messages::messages(reader.lang()).offline_title();
-    let frame = Frame::new(app, Some(edition), reader, title, |paths| paths.file("offline")).unlisted();
+    let frame = Frame::new(app, Some(edition), reader, title, |paths| {
+        paths.file("offline")
+    })
+    .unlisted();
     OfflinePage { frame }.render()
 }
 
@@ -56,9 +68,15 @@ pub fn bundle(app: &App, edition: &Arc<Edition>, lang: Lang) -> Result<String, a
         pages.insert(reader.paths.day(day), html);
     }
     for one in &programme.sessions {
-        pages.insert(reader.paths.session(one), session::page(app, edition, &reader, one, None)?);
+        pages.insert(
+            reader.paths.session(one),
+            session::page(app, edition, &reader, one, None)?,
+        );
     }
     pages.insert(reader.paths.file("offline"), page(app, edition, &reader)?);
     let stored = edition.release.released_at.to_string();
-    Ok(json!({ "release": edition.release.number.to_string(), "stored": stored, "pages": pages }).to_string())
+    Ok(
+        json!({ "release": edition.release.number.to_string(), "stored": stored, "pages": pages })
+            .to_string(),
+    )
 }

@@ -38,27 +38,49 @@ pub async fn get(
 ) -> Result<Response, PageError> {
     let edition = permit.subject;
     let reader = view::reader(&app, &visit, &edition).await?;
-    view::send(&app, &visit, &edition, &reader, &asked, Changes::ByRelease, |_| {
-        let programme = &edition.release.programme;
-        let lang = reader.lang();
-        let m = wiec_kit::messages::messages(lang);
-        let frame = Frame::new(&app, Some(&edition), &reader, m.people_title(), |paths| paths.people())
+    view::send(
+        &app,
+        &visit,
+        &edition,
+        &reader,
+        &asked,
+        Changes::ByRelease,
+        |_| {
+            let programme = &edition.release.programme;
+            let lang = reader.lang();
+            let m = wiec_kit::messages::messages(lang);
+            let frame = Frame::new(&app, Some(&edition), &reader, m.people_title(), |paths| {
+                paths.people()
+            })
             .within(Section::People)
             .about(m.people_about());
-        let line = |person: &Person| Line {
-            name: Said::new(name(person, lang)),
-            role: person.name.as_ref().and(person.role.as_ref()).map(|role| Said::of(role, lang)),
-            sessions: programme.sessions.iter().filter(|session| session.people.iter().any(|one| one.person == person.guid)).count(),
-            href: reader.paths.person(person),
-        };
-        let mut people: Vec<Line> = programme.people.iter().map(line).collect();
-        sort_by_text(&mut people, lang, |line| line.name.words().to_owned());
-        PeoplePage { frame, people }.render()
-    })
+            let line = |person: &Person| Line {
+                name: Said::new(name(person, lang)),
+                role: person
+                    .name
+                    .as_ref()
+                    .and(person.role.as_ref())
+                    .map(|role| Said::of(role, lang)),
+                sessions: programme
+                    .sessions
+                    .iter()
+                    .filter(|session| session.people.iter().any(|one| one.person == person.guid))
+                    .count(),
+                href: reader.paths.person(person),
+            };
+            let mut people: Vec<Line> = programme.people.iter().map(line).collect();
+            sort_by_text(&mut people, lang, |line| line.name.words().to_owned());
+            PeoplePage { frame, people }.render()
+        },
+    )
     .await
 }
 
 /// What someone is called: their name, or who they are.
 pub fn name(person: &Person, lang: Lang) -> &str {
-    person.name.as_deref().or(person.role.as_ref().map(|role| role.words(lang))).unwrap_or_default()
+    person
+        .name
+        .as_deref()
+        .or(person.role.as_ref().map(|role| role.words(lang)))
+        .unwrap_or_default()
 }

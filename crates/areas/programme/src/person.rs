@@ -37,29 +37,60 @@ pub async fn get(
     let edition = permit.subject;
     let person = edition.person(&slug).ok_or(PageError::NotFound)?;
     let reader = view::reader(&app, &visit, &edition).await?;
-    view::send(&app, &visit, &edition, &reader, &asked, Changes::ByMinute, |now| {
-        let programme = &edition.release.programme;
-        let lang = reader.lang();
-        let called = wiec_kit::said::nb(name(person, lang));
-        let frame = Frame::new(&app, Some(&edition), &reader, &called, |paths| paths.person(person))
+    view::send(
+        &app,
+        &visit,
+        &edition,
+        &reader,
+        &asked,
+        Changes::ByMinute,
+        |now| {
+            let programme = &edition.release.programme;
+            let lang = reader.lang();
+            let called = wiec_kit::said::nb(name(person, lang));
+            let frame = Frame::new(&app, Some(&edition), &reader, &called, |paths| {
+                paths.person(person)
+            })
             .within(Section::People)
             .about(&wiec_kit::messages::messages(lang).person_about(called.clone()));
-        let mut sessions: Vec<&Session> =
-            programme.sessions.iter().filter(|session| session.people.iter().any(|one| one.person == person.guid)).collect();
-        programme.sort(&mut sessions);
-        let appearance = |session: &Session| {
-            let part = session.people.iter().find(|one| one.person == person.guid)?.part;
-            let slot = session.slot.as_ref()?;
-            let day = wiec_kit::dates::day_month(wiec_kit::dates::date_of(slot.starts_at, &programme.congress.zone), lang);
-            Some((crate::session::part(part, frame.m), day, Card::of(&edition, &reader, session, Some(now))?))
-        };
-        PersonPage {
-            role: person.name.as_ref().and(person.role.as_ref()).map(|role| Said::of(role, lang)),
-            biography: person.biography.as_ref().map(|text| markdown::html(text.words(lang))),
-            appearances: sessions.into_iter().filter_map(appearance).collect(),
-            frame,
-        }
-        .render()
-    })
+            let mut sessions: Vec<&Session> = programme
+                .sessions
+                .iter()
+                .filter(|session| session.people.iter().any(|one| one.person == person.guid))
+                .collect();
+            programme.sort(&mut sessions);
+            let appearance = |session: &Session| {
+                let part = session
+                    .people
+                    .iter()
+                    .find(|one| one.person == person.guid)?
+                    .part;
+                let slot = session.slot.as_ref()?;
+                let day = wiec_kit::dates::day_month(
+                    wiec_kit::dates::date_of(slot.starts_at, &programme.congress.zone),
+                    lang,
+                );
+                Some((
+                    crate::session::part(part, frame.m),
+                    day,
+                    Card::of(&edition, &reader, session, Some(now))?,
+                ))
+            };
+            PersonPage {
+                role: person
+                    .name
+                    .as_ref()
+                    .and(person.role.as_ref())
+                    .map(|role| Said::of(role, lang)),
+                biography: person
+                    .biography
+                    .as_ref()
+                    .map(|text| markdown::html(text.words(lang))),
+                appearances: sessions.into_iter().filter_map(appearance).collect(),
+                frame,
+            }
+            .render()
+        },
+    )
     .await
 }

@@ -96,10 +96,21 @@ struct NowLine {
 }
 
 /// `GET /program`: the day that it is, or the first.
-pub async fn today(permit: Permit<ReadProgramme>, State(app): State<App>, visit: Visit) -> Result<Response, PageError> {
+pub async fn today(
+    permit: Permit<ReadProgramme>,
+    State(app): State<App>,
+    visit: Visit,
+) -> Result<Response, PageError> {
     let programme = &permit.subject.release.programme;
-    let day = programme.day_of(app.clock.now()).or(programme.days.first()).ok_or(PageError::NotFound)?;
-    let query = visit.address.split_once('?').map(|(_, query)| format!("?{query}")).unwrap_or_default();
+    let day = programme
+        .day_of(app.clock.now())
+        .or(programme.days.first())
+        .ok_or(PageError::NotFound)?;
+    let query = visit
+        .address
+        .split_once('?')
+        .map(|(_, query)| format!("?{query}"))
+        .unwrap_or_default();
     Ok(Redirect::temporary(&format!("{}{query}", visit.paths().day(day))).into_response())
 }
 
@@ -115,9 +126,15 @@ pub async fn get(
     let edition = permit.subject;
     let day = edition.day(&day).ok_or(PageError::NotFound)?;
     let reader = view::reader(&app, &visit, &edition).await?;
-    view::send(&app, &visit, &edition, &reader, &asked, Changes::ByMinute, |now| {
-        page(&app, &edition, &reader, day, &filter, Some(now))
-    })
+    view::send(
+        &app,
+        &visit,
+        &edition,
+        &reader,
+        &asked,
+        Changes::ByMinute,
+        |now| page(&app, &edition, &reader, day, &filter, Some(now)),
+    )
     .await
 }
 
@@ -135,21 +152,33 @@ pub fn page(
     let zone = &programme.congress.zone;
     let date = dates::day_month(day.date, lang);
     let m = wiec_kit::messages::messages(lang);
-    let mut frame = Frame::new(app, Some(edition), reader, &m.programme_of_day(date.clone()), |paths| {
-        format!("{}{}", paths.day(day), filter.query(paths.lang()))
-    })
+    let mut frame = Frame::new(
+        app,
+        Some(edition),
+        reader,
+        &m.programme_of_day(date.clone()),
+        |paths| format!("{}{}", paths.day(day), filter.query(paths.lang())),
+    )
     .within(Section::Programme)
     .about(&m.programme_about(date.clone()));
     if filter.is_on() {
         frame = frame.unlisted();
     }
     let all = programme.sessions_on(day);
-    let chosen: Vec<&Session> = all.iter().copied().filter(|session| filter.takes(edition, reader, session)).collect();
+    let chosen: Vec<&Session> = all
+        .iter()
+        .copied()
+        .filter(|session| filter.takes(edition, reader, session))
+        .collect();
     let grid = Grid::of(programme, &chosen);
     let here = reader.paths.day(day);
     ProgrammePage {
         calendar: reader.paths.calendar_of(&here),
-        days: programme.days.iter().map(|other| day_tab(reader, other, day, filter)).collect(),
+        days: programme
+            .days
+            .iter()
+            .map(|other| day_tab(reader, other, day, filter))
+            .collect(),
         names: names(lang),
         themes: themes(edition, reader, day, filter),
         kinds: kinds(edition, reader, &all, filter),
@@ -160,8 +189,14 @@ pub fn page(
         groups: groups(edition, reader, &chosen, grid.as_ref(), now),
         count: chosen.len(),
         size_classes: grid.as_ref().map(Grid::size_classes).unwrap_or_default(),
-        rooms: grid.as_ref().map(|grid| room_heads(edition, reader, grid)).unwrap_or_default(),
-        hours: grid.as_ref().map(|grid| grid.hour_labels(zone)).unwrap_or_default(),
+        rooms: grid
+            .as_ref()
+            .map(|grid| room_heads(edition, reader, grid))
+            .unwrap_or_default(),
+        hours: grid
+            .as_ref()
+            .map(|grid| grid.hour_labels(zone))
+            .unwrap_or_default(),
         now: grid.as_ref().map(|grid| now_line(grid, zone, now)),
         zone: zone.name().to_owned(),
         legend: legend(edition, &frame),
@@ -178,20 +213,32 @@ fn day_tab(reader: &Reader, day: &Day, shown: &Day, filter: &Filter) -> DayTab {
     let lang = reader.lang();
     DayTab {
         date: dates::day_month(day.date, lang),
-        name: day.name.as_ref().map_or_else(|| Said::new(dates::weekday(day.date, lang)), |name| Said::of(name, lang)),
+        name: day.name.as_ref().map_or_else(
+            || Said::new(dates::weekday(day.date, lang)),
+            |name| Said::of(name, lang),
+        ),
         href: format!("{}{}", reader.paths.day(day), filter.query(lang)),
         current: day == shown,
     }
 }
 
 fn themes(edition: &Edition, reader: &Reader, day: &Day, filter: &Filter) -> Vec<ThemeChip> {
-    let tracks = edition.release.programme.tracks.iter().filter(|track| track.line != MapLine::Brak);
+    let tracks = edition
+        .release
+        .programme
+        .tracks
+        .iter()
+        .filter(|track| track.line != MapLine::Brak);
     let chip = |track: &wiec_model::Track| {
         let chosen = filter.theme == track.slug.as_str();
         ThemeChip {
             line: track.line,
             name: Said::of(&track.name, reader.lang()),
-            href: format!("{}{}", reader.paths.day(day), filter.with_theme(track.slug.as_str()).query(reader.lang())),
+            href: format!(
+                "{}{}",
+                reader.paths.day(day),
+                filter.with_theme(track.slug.as_str()).query(reader.lang())
+            ),
             chosen,
         }
     };
@@ -200,35 +247,67 @@ fn themes(edition: &Edition, reader: &Reader, day: &Day, filter: &Filter) -> Vec
 
 fn kinds(edition: &Edition, reader: &Reader, all: &[&Session], filter: &Filter) -> Vec<Choice> {
     let here = |kind: &&wiec_model::Kind| {
-        !kind.is_service() && (filter.kind == kind.slug.as_str() || all.iter().any(|session| session.kind == kind.slug))
+        !kind.is_service()
+            && (filter.kind == kind.slug.as_str()
+                || all.iter().any(|session| session.kind == kind.slug))
     };
     let choice = |kind: &wiec_model::Kind| Choice {
         key: kind.slug.to_string(),
         name: short_name(kind).words(reader.lang()).to_owned(),
         chosen: filter.kind == kind.slug.as_str(),
     };
-    edition.release.programme.kinds.iter().filter(here).map(choice).collect()
+    edition
+        .release
+        .programme
+        .kinds
+        .iter()
+        .filter(here)
+        .map(choice)
+        .collect()
 }
 
-fn access(edition: &Edition, all: &[&Session], filter: &Filter, m: &'static wiec_kit::messages::Messages) -> Vec<Choice> {
+fn access(
+    edition: &Edition,
+    all: &[&Session],
+    filter: &Filter,
+    m: &'static wiec_kit::messages::Messages,
+) -> Vec<Choice> {
     let programme = &edition.release.programme;
     let here = |feature: &Feature| {
-        filter.access == access_key(*feature) || all.iter().any(|session| programme.features_of(session).contains(feature))
+        filter.access == access_key(*feature)
+            || all
+                .iter()
+                .any(|session| programme.features_of(session).contains(feature))
     };
     let choice = |feature: Feature| Choice {
         key: access_key(feature).to_owned(),
         name: crate::room::feature(feature, m).1.to_owned(),
         chosen: filter.access == access_key(feature),
     };
-    Feature::ACCESS.into_iter().filter(here).map(choice).collect()
+    Feature::ACCESS
+        .into_iter()
+        .filter(here)
+        .map(choice)
+        .collect()
 }
 
 /// Sessions that begin together stand together.
-fn groups(edition: &Edition, reader: &Reader, sessions: &[&Session], grid: Option<&Grid>, now: Option<Timestamp>) -> Vec<Group> {
+fn groups(
+    edition: &Edition,
+    reader: &Reader,
+    sessions: &[&Session],
+    grid: Option<&Grid>,
+    now: Option<Timestamp>,
+) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for session in sessions {
-        let Some(card) = Card::of(edition, reader, session, now) else { continue };
-        if groups.last().is_none_or(|group| group.machine != card.starts_machine) {
+        let Some(card) = Card::of(edition, reader, session, now) else {
+            continue;
+        };
+        if groups
+            .last()
+            .is_none_or(|group| group.machine != card.starts_machine)
+        {
             groups.push(Group {
                 time: card.starts.clone(),
                 machine: card.starts_machine.clone(),
@@ -240,7 +319,10 @@ fn groups(edition: &Edition, reader: &Reader, sessions: &[&Session], grid: Optio
         let group = groups.last_mut().expect("one was just made");
         group.parallel += usize::from(!card.service);
         group.is_now |= card.is_live();
-        group.slots.push(SlotCard { places: grid.map(|grid| grid.classes(session)).unwrap_or_default(), card });
+        group.slots.push(SlotCard {
+            places: grid.map(|grid| grid.classes(session)).unwrap_or_default(),
+            card,
+        });
     }
     mark_one_now(&mut groups);
     groups
@@ -278,6 +360,13 @@ fn now_line(grid: &Grid, zone: &wiec_model::Zone, now: Option<Timestamp>) -> Now
 }
 
 fn legend(edition: &Edition, frame: &Frame) -> Vec<(MapLine, Said)> {
-    let tracks = edition.release.programme.tracks.iter().filter(|track| track.line != MapLine::Brak);
-    tracks.map(|track| (track.line, frame.said(&track.name))).collect()
+    let tracks = edition
+        .release
+        .programme
+        .tracks
+        .iter()
+        .filter(|track| track.line != MapLine::Brak);
+    tracks
+        .map(|track| (track.line, frame.said(&track.name)))
+        .collect()
 }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use wiec_kit::app::App;
 use wiec_kit::edition::Edition;
-use wiec_model::{Release, Slug};
 use wiec_model::release::ReleaseError;
+use wiec_model::{Release, Slug};
 use wiec_store::{Actor, Export, StoreError};
 
 use crate::exports;
@@ -39,14 +39,21 @@ pub enum ReleasingError {
 ///
 /// [`ReleasingError`]; whatever it is, nothing was released.
 pub async fn release(app: &App, congress: &Slug, name: &str) -> Result<Release, ReleasingError> {
-    let draft = app.store.drafts().find(congress).await?.ok_or_else(|| ReleasingError::NoCongress(congress.clone()))?;
+    let draft = app
+        .store
+        .drafts()
+        .find(congress)
+        .await?
+        .ok_or_else(|| ReleasingError::NoCongress(congress.clone()))?;
     let earlier = earlier(app, congress, u32::MAX).await?;
     let now = app.clock.now();
     let release = Release::of(&draft, earlier.first(), name, now)?;
     let edition = Arc::new(Edition::of(release));
     let exports = make_exports(app, &edition, earlier).await?;
     let mut tx = app.store.begin(Actor::Operator, now).await?;
-    tx.releases().create(congress, &edition.release, &exports::base(app), &exports).await?;
+    tx.releases()
+        .create(congress, &edition.release, &exports::base(app), &exports)
+        .await?;
     tx.commit().await?;
     Ok(edition.release.clone())
 }
@@ -76,7 +83,12 @@ pub async fn renew_exports(app: &App) -> Result<usize, ReleasingError> {
 
 /// The releases before `number`, newest first.
 async fn earlier(app: &App, congress: &Slug, number: u32) -> Result<Vec<Release>, StoreError> {
-    let newest = app.store.releases().newest(congress).await?.map_or(0, |newest| newest.number);
+    let newest = app
+        .store
+        .releases()
+        .newest(congress)
+        .await?
+        .map_or(0, |newest| newest.number);
     let last = newest.min(number.saturating_sub(1));
     let mut releases = Vec::new();
     for number in (last.saturating_sub(LOOKED_BACK) + 1..=last).rev() {
@@ -86,7 +98,11 @@ async fn earlier(app: &App, congress: &Slug, number: u32) -> Result<Vec<Release>
 }
 
 /// Making a few megabytes of files takes a good part of a second, which the async threads do not have.
-async fn make_exports(app: &App, edition: &Arc<Edition>, earlier: Vec<Release>) -> Result<Vec<Export>, ReleasingError> {
+async fn make_exports(
+    app: &App,
+    edition: &Arc<Edition>,
+    earlier: Vec<Release>,
+) -> Result<Vec<Export>, ReleasingError> {
     let (app, edition) = (app.clone(), Arc::clone(edition));
     let made = tokio::task::spawn_blocking(move || exports::of(&app, &edition, &earlier)).await;
     Ok(made.map_err(|error| ReleasingError::Broken(error.to_string()))??)

@@ -15,37 +15,74 @@ use wiec_kit::respond::{self, Keep};
 use wiec_model::Lang;
 
 /// `GET /robots.txt`
-pub async fn get(permit: Permit<ReadSite>, State(app): State<App>, asked: HeaderMap) -> Result<Response, PageError> {
+pub async fn get(
+    permit: Permit<ReadSite>,
+    State(app): State<App>,
+    asked: HeaderMap,
+) -> Result<Response, PageError> {
     let () = permit.subject;
-    let private = Lang::ALL.map(|lang| format!("Disallow: {}\n", Paths::current(lang).mine())).concat();
-    let text = format!("User-agent: *\n{private}Sitemap: {}/sitemap.xml\n", app.site.base);
-    Ok(respond::ready(Arc::new(Ready::new("text/plain; charset=utf-8", text)), &asked, Keep::Ask).await)
+    let private = Lang::ALL
+        .map(|lang| format!("Disallow: {}\n", Paths::current(lang).mine()))
+        .concat();
+    let text = format!(
+        "User-agent: *\n{private}Sitemap: {}/sitemap.xml\n",
+        app.site.base
+    );
+    Ok(respond::ready(
+        Arc::new(Ready::new("text/plain; charset=utf-8", text)),
+        &asked,
+        Keep::Ask,
+    )
+    .await)
 }
 
 /// `GET /sitemap.xml`: every page of the edition under its permanent address, in both languages.
-pub async fn sitemap(permit: Permit<ReadProgramme>, State(app): State<App>, asked: HeaderMap) -> Result<Response, PageError> {
+pub async fn sitemap(
+    permit: Permit<ReadProgramme>,
+    State(app): State<App>,
+    asked: HeaderMap,
+) -> Result<Response, PageError> {
     let edition = permit.subject;
     let key = format!("sitemap {} {}", edition.slug(), edition.release.number);
     let ready = match app.rendered.find(&key) {
         Some(ready) => ready,
-        None => app.rendered.keep(key, Ready::new("application/xml", map(&app.site.base, &edition))),
+        None => app.rendered.keep(
+            key,
+            Ready::new("application/xml", map(&app.site.base, &edition)),
+        ),
     };
     Ok(respond::ready(ready, &asked, Keep::Ask).await)
 }
 
 fn map(base: &str, edition: &wiec_kit::edition::Edition) -> String {
     let programme = &edition.release.programme;
-    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
     for lang in Lang::ALL {
         let paths = Paths::permanent(lang, edition.slug().clone()).absolute(base);
         let fixed = [paths.home(), paths.people(), paths.changes()];
         let days = programme.days.iter().map(|day| paths.day(day));
-        let sessions = programme.sessions.iter().map(|session| paths.session(session));
+        let sessions = programme
+            .sessions
+            .iter()
+            .map(|session| paths.session(session));
         let people = programme.people.iter().map(|person| paths.person(person));
         let rooms = programme.rooms.iter().map(|room| paths.room(room));
-        for address in fixed.into_iter().chain(days).chain(sessions).chain(people).chain(rooms) {
+        for address in fixed
+            .into_iter()
+            .chain(days)
+            .chain(sessions)
+            .chain(people)
+            .chain(rooms)
+        {
             // Addresses are made of slugs and the operator's own base: nothing to escape but ampersands there.
-            writeln!(xml, "<url><loc>{}</loc></url>", address.replace('&', "&amp;")).expect("a string takes all");
+            writeln!(
+                xml,
+                "<url><loc>{}</loc></url>",
+                address.replace('&', "&amp;")
+            )
+            .expect("a string takes all");
         }
     }
     xml.push_str("</urlset>\n");

@@ -47,37 +47,56 @@ pub async fn get(
     let programme = &edition.release.programme;
     let room = programme.room(&slug).ok_or(PageError::NotFound)?;
     let reader = view::reader(&app, &visit, &edition).await?;
-    view::send(&app, &visit, &edition, &reader, &asked, Changes::ByMinute, |now| {
-        let lang = reader.lang();
-        let m = wiec_kit::messages::messages(lang);
-        let title = m.room_title(room.name.words(lang));
-        let frame = Frame::new(&app, Some(&edition), &reader, &title, |paths| paths.room(room))
+    view::send(
+        &app,
+        &visit,
+        &edition,
+        &reader,
+        &asked,
+        Changes::ByMinute,
+        |now| {
+            let lang = reader.lang();
+            let m = wiec_kit::messages::messages(lang);
+            let title = m.room_title(room.name.words(lang));
+            let frame = Frame::new(&app, Some(&edition), &reader, &title, |paths| {
+                paths.room(room)
+            })
             .within(Section::Programme)
             .about(&m.room_about(room.name.words(lang)));
-        let card = |session: &Session| Card::of(&edition, &reader, session, Some(now));
-        let here = |session: &&Session| session.slot.as_ref().is_some_and(|slot| slot.room == room.slug);
-        let days = programme.days.iter().map(|day| {
-            let sessions = programme.sessions_on(day);
-            let cards: Vec<Card> = sessions.into_iter().filter(here).filter_map(card).collect();
-            (dates::day_month(day.date, lang), cards)
-        });
-        let current = room_now(programme, room, now);
-        RoomPage {
-            name: frame.said(&room.name),
-            capacity: room.capacity,
-            floor: room.floor.as_ref().map(|text| frame.said(text)),
-            equipment: room.equipment.as_ref().map(|text| frame.said(text)),
-            access: room.access.as_ref().map(|text| frame.said(text)),
-            features: room.features.iter().map(|&known| feature(known, m)).collect(),
-            now: current.now.into_iter().filter_map(card).collect(),
-            next: current.next.and_then(card),
-            days: days.filter(|(_, cards)| !cards.is_empty()).collect(),
-            calendar: reader.paths.calendar_of(&reader.paths.room(room)),
-            door: reader.paths.door(room),
-            frame,
-        }
-        .render()
-    })
+            let card = |session: &Session| Card::of(&edition, &reader, session, Some(now));
+            let here = |session: &&Session| {
+                session
+                    .slot
+                    .as_ref()
+                    .is_some_and(|slot| slot.room == room.slug)
+            };
+            let days = programme.days.iter().map(|day| {
+                let sessions = programme.sessions_on(day);
+                let cards: Vec<Card> = sessions.into_iter().filter(here).filter_map(card).collect();
+                (dates::day_month(day.date, lang), cards)
+            });
+            let current = room_now(programme, room, now);
+            RoomPage {
+                name: frame.said(&room.name),
+                capacity: room.capacity,
+                floor: room.floor.as_ref().map(|text| frame.said(text)),
+                equipment: room.equipment.as_ref().map(|text| frame.said(text)),
+                access: room.access.as_ref().map(|text| frame.said(text)),
+                features: room
+                    .features
+                    .iter()
+                    .map(|&known| feature(known, m))
+                    .collect(),
+                now: current.now.into_iter().filter_map(card).collect(),
+                next: current.next.and_then(card),
+                days: days.filter(|(_, cards)| !cards.is_empty()).collect(),
+                calendar: reader.paths.calendar_of(reader.paths.room(room)),
+                door: reader.paths.door(room),
+                frame,
+            }
+            .render()
+        },
+    )
     .await
 }
 

@@ -22,8 +22,8 @@ use wiec_model::session::{Recording, Stream};
 use wiec_model::{Booking, MapLine, Session, Slot, Text};
 
 use crate::addresses::Permanent;
-use crate::export_words::ExportWords;
 use crate::card::{Card, State as Standing};
+use crate::export_words::ExportWords;
 use crate::view::{self, Changes};
 
 /// So many neighbours are named beside a session.
@@ -98,10 +98,30 @@ pub async fn get(
     let reader = view::reader(&app, &visit, &edition).await?;
     if let Some(session) = edition.session(&slug) {
         let make = |now| page(&app, &edition, &reader, session, Some(now));
-        return view::send(&app, &visit, &edition, &reader, &asked, Changes::ByMinute, make).await;
+        return view::send(
+            &app,
+            &visit,
+            &edition,
+            &reader,
+            &asked,
+            Changes::ByMinute,
+            make,
+        )
+        .await;
     }
-    let gone = edition.release.cancelled.iter().find(|gone| gone.session.slug.has(&slug)).ok_or(PageError::NotFound)?;
-    let html = page(&app, &edition, &reader, &gone.session, Some(app.clock.now()))?;
+    let gone = edition
+        .release
+        .cancelled
+        .iter()
+        .find(|gone| gone.session.slug.has(&slug))
+        .ok_or(PageError::NotFound)?;
+    let html = page(
+        &app,
+        &edition,
+        &reader,
+        &gone.session,
+        Some(app.clock.now()),
+    )?;
     Ok((StatusCode::GONE, axum::response::Html(html)).into_response())
 }
 
@@ -116,8 +136,15 @@ pub fn page(
     let programme = &edition.release.programme;
     let lang = reader.lang();
     let title = session.title.words(lang);
-    let mut frame = Frame::new(app, Some(edition), reader, title, |paths| paths.session(session)).within(Section::Programme);
-    let about = session.lead.as_ref().or(session.description.as_ref()).map_or(title, |lead| lead.words(lang));
+    let mut frame = Frame::new(app, Some(edition), reader, title, |paths| {
+        paths.session(session)
+    })
+    .within(Section::Programme);
+    let about = session
+        .lead
+        .as_ref()
+        .or(session.description.as_ref())
+        .map_or(title, |lead| lead.words(lang));
     frame = frame.about(&short(about));
     let cancelled = programme.session(session.code.as_str()).is_none();
     if cancelled {
@@ -129,23 +156,53 @@ pub fn page(
     let room = programme.room(slot.room.as_str());
     let addresses = Permanent::new(app, edition);
     SessionPage {
-        day: dates::day_month(dates::date_of(slot.starts_at, &programme.congress.zone), lang),
+        day: dates::day_month(
+            dates::date_of(slot.starts_at, &programme.congress.zone),
+            lang,
+        ),
         day_href: day.map(|day| reader.paths.day(day)).unwrap_or_default(),
-        calendar: reader.paths.calendar_of(&reader.paths.session(session)),
+        calendar: reader.paths.calendar_of(reader.paths.session(session)),
         cancelled,
-        subtitle: session.lead.as_ref().and(session.subtitle.as_ref()).map(|text| frame.said(text)),
+        subtitle: session
+            .lead
+            .as_ref()
+            .and(session.subtitle.as_ref())
+            .map(|text| frame.said(text)),
         lead: session.lead.as_ref().map(|text| frame.said(text)),
         description: session.description.as_ref().map(|text| marked(text, lang)),
         agenda: agenda(edition, reader, session, slot, now),
-        stories: session.stories.iter().map(|story| story_line(story, &frame)).collect(),
+        stories: session
+            .stories
+            .iter()
+            .map(|story| story_line(story, &frame))
+            .collect(),
         people: people(edition, reader, session),
-        links: session.links.iter().map(|link| (link.url.clone(), link.title.clone().unwrap_or_else(|| link.url.clone()))).collect(),
-        features: programme.features_of(session).into_iter().map(|feature| crate::room::feature(feature, frame.m)).collect(),
+        links: session
+            .links
+            .iter()
+            .map(|link| {
+                (
+                    link.url.clone(),
+                    link.title.clone().unwrap_or_else(|| link.url.clone()),
+                )
+            })
+            .collect(),
+        features: programme
+            .features_of(session)
+            .into_iter()
+            .map(|feature| crate::room::feature(feature, frame.m))
+            .collect(),
         accessibility: session.accessibility.as_ref().map(|text| frame.said(text)),
         facts: facts(session, room.and_then(|room| room.capacity), &frame),
-        related: if cancelled { Vec::new() } else { related(edition, reader, session, now) },
+        related: if cancelled {
+            Vec::new()
+        } else {
+            related(edition, reader, session, now)
+        },
         room_name: room.map(|room| frame.said(&room.name)),
-        room_floor: room.and_then(|room| room.floor.as_ref()).map(|floor| frame.said(floor)),
+        room_floor: room
+            .and_then(|room| room.floor.as_ref())
+            .map(|floor| frame.said(floor)),
         linked_data: linked_data(edition, session, &addresses, lang),
         card,
         frame,
@@ -154,10 +211,17 @@ pub fn page(
 }
 
 /// The session for machines, as schema.org knows it.
-fn linked_data(edition: &Edition, session: &Session, addresses: &Permanent, lang: wiec_model::Lang) -> String {
+fn linked_data(
+    edition: &Edition,
+    session: &Session,
+    addresses: &Permanent,
+    lang: wiec_model::Lang,
+) -> String {
     let context = Context::of(&edition.release, addresses, &ExportWords);
     let entry = context.entry(session.guid);
-    entry.map(|entry| wiec_interchange::write::linked_data::session(&context, entry, lang)).unwrap_or_default()
+    entry
+        .map(|entry| wiec_interchange::write::linked_data::session(&context, entry, lang))
+        .unwrap_or_default()
 }
 
 /// A description as HTML, wrapped in its language where it is not the reader's.
@@ -177,20 +241,39 @@ fn short(words: &str) -> String {
         return words.to_owned();
     }
     let cut: String = words.chars().take(LETTERS).collect();
-    format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole))
+    format!(
+        "{}…",
+        cut.rsplit_once(' ')
+            .map_or(cut.as_str(), |(whole, _)| whole)
+    )
 }
 
 /// Phases follow one another from the beginning; talks too, where there are no phases.
-fn agenda(edition: &Edition, reader: &Reader, session: &Session, slot: &Slot, now: Option<Timestamp>) -> Vec<Step> {
+fn agenda(
+    edition: &Edition,
+    reader: &Reader,
+    session: &Session,
+    slot: &Slot,
+    now: Option<Timestamp>,
+) -> Vec<Step> {
     let zone = &edition.release.programme.congress.zone;
-    let phases = session.phases.iter().map(|phase| (&phase.name, phase.minutes));
+    let phases = session
+        .phases
+        .iter()
+        .map(|phase| (&phase.name, phase.minutes));
     let talks = session.talks.iter().map(|talk| (&talk.title, talk.minutes));
-    let steps: Vec<(&Text, u32)> = if session.phases.is_empty() { talks.collect() } else { phases.collect() };
+    let steps: Vec<(&Text, u32)> = if session.phases.is_empty() {
+        talks.collect()
+    } else {
+        phases.collect()
+    };
     let mut begins = slot.starts_at;
     steps
         .into_iter()
         .map(|(title, minutes)| {
-            let ends = begins.saturating_add(i64::from(minutes).minutes()).unwrap_or(slot.ends_at);
+            let ends = begins
+                .saturating_add(i64::from(minutes).minutes())
+                .unwrap_or(slot.ends_at);
             let step = Step {
                 time: dates::hour(begins, zone),
                 starts_epoch: begins.as_second(),
@@ -215,7 +298,11 @@ fn standing(begins: Timestamp, ends: Timestamp, now: Option<Timestamp>) -> Stand
 }
 
 fn story_line(story: &wiec_model::session::Story, frame: &Frame) -> StoryLine {
-    StoryLine { title: frame.said(&story.title), role: story.role.as_ref().map(|role| frame.said(role)), minutes: story.minutes }
+    StoryLine {
+        title: frame.said(&story.title),
+        role: story.role.as_ref().map(|role| frame.said(role)),
+        minutes: story.minutes,
+    }
 }
 
 fn people(edition: &Edition, reader: &Reader, session: &Session) -> Vec<PersonLine> {
@@ -229,7 +316,13 @@ fn people(edition: &Edition, reader: &Reader, session: &Session) -> Vec<PersonLi
             (None, Some(role)) => (role, None),
             (None, None) => return None,
         };
-        Some(PersonLine { icon: part_icon(appearance.part), name, role, part: part(appearance.part, m), href: reader.paths.person(person) })
+        Some(PersonLine {
+            icon: part_icon(appearance.part),
+            name,
+            role,
+            part: part(appearance.part, m),
+            href: reader.paths.person(person),
+        })
     };
     session.people.iter().filter_map(line).collect()
 }
@@ -265,7 +358,11 @@ fn facts(session: &Session, room_capacity: Option<u32>, frame: &Frame) -> Vec<Fa
     let m = frame.m;
     let mut facts = Vec::new();
     if let Some(places) = session.capacity.or(room_capacity) {
-        facts.push(Fact { name: m.fact_places(), value: places.to_string(), more: Some(booking(session.booking, m)) });
+        facts.push(Fact {
+            name: m.fact_places(),
+            value: places.to_string(),
+            more: Some(booking(session.booking, m)),
+        });
     }
     let remote = match session.stream {
         Stream::Streamed => Some((m.fact_streamed(), m.fact_streamed_more())),
@@ -273,19 +370,41 @@ fn facts(session: &Session, room_capacity: Option<u32>, frame: &Frame) -> Vec<Fa
         Stream::Unstated => None,
     };
     if let Some((value, more)) = remote {
-        facts.push(Fact { name: m.fact_remote(), value: value.to_owned(), more: Some(more) });
+        facts.push(Fact {
+            name: m.fact_remote(),
+            value: value.to_owned(),
+            more: Some(more),
+        });
     }
     match &session.recording {
-        Recording::Forbidden => facts.push(Fact { name: m.fact_recording(), value: m.fact_not_recorded().to_owned(), more: None }),
+        Recording::Forbidden => facts.push(Fact {
+            name: m.fact_recording(),
+            value: m.fact_not_recorded().to_owned(),
+            more: None,
+        }),
         Recording::Allowed { licence } => {
-            let value = licence.clone().unwrap_or_else(|| m.fact_recorded().to_owned());
-            facts.push(Fact { name: m.fact_recording(), value, more: None });
+            let value = licence
+                .clone()
+                .unwrap_or_else(|| m.fact_recorded().to_owned());
+            facts.push(Fact {
+                name: m.fact_recording(),
+                value,
+                more: None,
+            });
         }
         Recording::Unstated => {}
     }
     if !session.languages.is_empty() {
-        let spoken: Vec<String> = session.languages.iter().map(|tag| language(tag.as_str(), m)).collect();
-        facts.push(Fact { name: m.fact_languages(), value: spoken.join(", "), more: None });
+        let spoken: Vec<String> = session
+            .languages
+            .iter()
+            .map(|tag| language(tag.as_str(), m))
+            .collect();
+        facts.push(Fact {
+            name: m.fact_languages(),
+            value: spoken.join(", "),
+            more: None,
+        });
     }
     facts.extend(visit_facts(session, frame));
     facts
@@ -293,14 +412,24 @@ fn facts(session: &Session, room_capacity: Option<u32>, frame: &Frame) -> Vec<Fa
 
 fn visit_facts(session: &Session, frame: &Frame) -> Vec<Fact> {
     let m = frame.m;
-    let Some(visit) = &session.visit else { return Vec::new() };
+    let Some(visit) = &session.visit else {
+        return Vec::new();
+    };
     let transport = visit.transport.as_deref().map(|transport| match transport {
         "coach" => m.transport_coach().to_owned(),
         "walk" => m.transport_walk().to_owned(),
         other => other.to_owned(),
     });
-    let transport = transport.map(|value| Fact { name: m.fact_transport(), value, more: None });
-    let document = visit.needs_id.then(|| Fact { name: m.fact_document(), value: m.fact_document_needed().to_owned(), more: None });
+    let transport = transport.map(|value| Fact {
+        name: m.fact_transport(),
+        value,
+        more: None,
+    });
+    let document = visit.needs_id.then(|| Fact {
+        name: m.fact_document(),
+        value: m.fact_document_needed().to_owned(),
+        more: None,
+    });
     transport.into_iter().chain(document).collect()
 }
 
@@ -322,7 +451,12 @@ fn language(tag: &str, m: &'static wiec_kit::messages::Messages) -> String {
 }
 
 /// What else is on the same theme, from this session on.
-fn related(edition: &Edition, reader: &Reader, session: &Session, now: Option<Timestamp>) -> Vec<Card> {
+fn related(
+    edition: &Edition,
+    reader: &Reader,
+    session: &Session,
+    now: Option<Timestamp>,
+) -> Vec<Card> {
     let programme = &edition.release.programme;
     if programme.line_of(session) == MapLine::Brak {
         return Vec::new();
@@ -330,11 +464,22 @@ fn related(edition: &Edition, reader: &Reader, session: &Session, now: Option<Ti
     let mut others: Vec<&Session> = programme
         .sessions
         .iter()
-        .filter(|other| other.code != session.code && other.track == session.track && !programme.is_service(other))
+        .filter(|other| {
+            other.code != session.code
+                && other.track == session.track
+                && !programme.is_service(other)
+        })
         .collect();
     programme.sort(&mut others);
     let here = session.slot.as_ref().map(|slot| slot.starts_at);
-    let later = others.iter().position(|other| other.slot.as_ref().map(|slot| slot.starts_at) >= here).unwrap_or(0);
+    let later = others
+        .iter()
+        .position(|other| other.slot.as_ref().map(|slot| slot.starts_at) >= here)
+        .unwrap_or(0);
     others.rotate_left(later);
-    others.into_iter().take(RELATED).filter_map(|other| Card::of(edition, reader, other, now)).collect()
+    others
+        .into_iter()
+        .take(RELATED)
+        .filter_map(|other| Card::of(edition, reader, other, now))
+        .collect()
 }

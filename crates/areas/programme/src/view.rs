@@ -26,11 +26,16 @@ pub enum Changes {
 /// The reader behind a visit, with their marks: one query for those who have any, none for others.
 pub async fn reader(app: &App, visit: &Visit, edition: &Edition) -> Result<Reader, PageError> {
     let mut reader = Reader::of(visit);
-    let Some(key) = &visit.mine else { return Ok(reader) };
+    let Some(key) = &visit.mine else {
+        return Ok(reader);
+    };
     let hash = TokenHash::of(&key.reading_secret());
     if let Some(guids) = app.store.favourites().find(&hash).await? {
         let sessions = &edition.release.programme.sessions;
-        let codes = sessions.iter().filter(|session| guids.contains(&session.guid)).map(|session| session.code.to_string());
+        let codes = sessions
+            .iter()
+            .filter(|session| guids.contains(&session.guid))
+            .map(|session| session.code.to_string());
         reader.mine = Some(codes.collect());
     }
     Ok(reader)
@@ -66,6 +71,10 @@ fn key(visit: &Visit, edition: &Edition, changes: Changes, now: Timestamp) -> St
         Changes::ByRelease => 0,
         Changes::ByMinute => now.as_second() / 60,
     };
-    let (slug, number, theme) = (edition.slug(), edition.release.number, visit.theme.key().unwrap_or_default());
+    let (slug, number, theme) = (
+        edition.slug(),
+        edition.release.number,
+        visit.theme.key().unwrap_or_default(),
+    );
     format!("page {slug} {number} {minute} {theme} {}", visit.address)
 }

@@ -9,22 +9,43 @@ use support::TestCongress;
 async fn a_star_is_kept_without_script_and_leads_back_to_its_page() {
     let congress = TestCongress::open().await;
     let mut visitor = congress.visitor();
-    let from = [("sec-fetch-site", "same-origin"), ("referer", "https://kongres.example/program/15-listopada?temat=kli")];
+    let from = [
+        ("sec-fetch-site", "same-origin"),
+        (
+            "referer",
+            "https://kongres.example/program/15-listopada?temat=kli",
+        ),
+    ];
 
     let answer = visitor.post_with("/moje", "add=S39", &from).await;
 
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     assert_eq!(answer.header("location"), "/program/15-listopada?temat=kli");
-    visitor.get("/program/15-listopada").await.says("name=\"remove\" value=\"S39\"").says("<meta name=\"mine\" content=\"S39\">");
-    visitor.get("/moje").await.says("Zieleń miejska").says("1 zaznaczone spotkanie");
-    visitor.get("/program/15-listopada?moje=1").await.says("Zieleń miejska").does_not_say("Kalejdoskop III");
+    visitor
+        .get("/program/15-listopada")
+        .await
+        .says("name=\"remove\" value=\"S39\"")
+        .says("<meta name=\"mine\" content=\"S39\">");
+    visitor
+        .get("/moje")
+        .await
+        .says("Zieleń miejska")
+        .says("1 zaznaczone spotkanie");
+    visitor
+        .get("/program/15-listopada?moje=1")
+        .await
+        .says("Zieleń miejska")
+        .does_not_say("Kalejdoskop III");
 }
 
 #[tokio::test]
 async fn doing_it_again_changes_nothing() {
     let congress = TestCongress::open().await;
     let mut visitor = congress.visitor();
-    let json = [("sec-fetch-site", "same-origin"), ("accept", "application/json")];
+    let json = [
+        ("sec-fetch-site", "same-origin"),
+        ("accept", "application/json"),
+    ];
 
     visitor.post_with("/moje", "add=S39", &json).await;
     let again = visitor.post_with("/moje", "add=S39", &json).await;
@@ -43,8 +64,18 @@ async fn nobody_else_sees_my_marks() {
     visitor.post("/moje", "add=S39").await;
 
     stranger.get("/moje").await.does_not_say("Zieleń miejska");
-    stranger.get("/program/15-listopada").await.says("name=\"add\" value=\"S39\"").does_not_say("name=\"mine\"");
-    assert_eq!(visitor.get("/program/15-listopada").await.header("cache-control"), "private, no-cache");
+    stranger
+        .get("/program/15-listopada")
+        .await
+        .says("name=\"add\" value=\"S39\"")
+        .does_not_say("name=\"mine\"");
+    assert_eq!(
+        visitor
+            .get("/program/15-listopada")
+            .await
+            .header("cache-control"),
+        "private, no-cache"
+    );
 }
 
 #[tokio::test]
@@ -53,17 +84,46 @@ async fn my_calendar_has_an_address_that_reads_but_cannot_write() {
     let mut visitor = congress.visitor();
     visitor.post("/moje", "add=S39").await;
     let page = visitor.get("/moje").await.text();
-    let address = page.split("value=\"https://kongres.example").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let address = page
+        .split("value=\"https://kongres.example")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .to_owned();
 
     let calendar = congress.visitor().get(&address).await;
 
-    assert_eq!(calendar.header("content-type"), "text/calendar; charset=utf-8");
+    assert_eq!(
+        calendar.header("content-type"),
+        "text/calendar; charset=utf-8"
+    );
     assert_eq!(calendar.text().matches("BEGIN:VEVENT").count(), 1);
     let secret = address.split('/').nth(2).unwrap();
     let mut thief = congress.visitor();
-    thief.post_with("/moje", "remove=S39", &[("sec-fetch-site", "same-origin"), ("cookie", &format!("mine={secret}"))]).await;
-    assert_eq!(congress.visitor().get(&address).await.text(), calendar.text());
-    assert_eq!(congress.visitor().get("/moje/0123456789abcdef/kalendarz.ics").await.status, StatusCode::NOT_FOUND);
+    thief
+        .post_with(
+            "/moje",
+            "remove=S39",
+            &[
+                ("sec-fetch-site", "same-origin"),
+                ("cookie", &format!("mine={secret}")),
+            ],
+        )
+        .await;
+    assert_eq!(
+        congress.visitor().get(&address).await.text(),
+        calendar.text()
+    );
+    assert_eq!(
+        congress
+            .visitor()
+            .get("/moje/0123456789abcdef/kalendarz.ics")
+            .await
+            .status,
+        StatusCode::NOT_FOUND
+    );
 }
 
 #[tokio::test]
@@ -71,13 +131,22 @@ async fn marks_from_another_site_are_refused_and_nonsense_is_named() {
     let congress = TestCongress::open().await;
     let mut visitor = congress.visitor();
 
-    let foreign = visitor.post_with("/moje", "add=S39", &[("sec-fetch-site", "cross-site")]).await;
+    let foreign = visitor
+        .post_with("/moje", "add=S39", &[("sec-fetch-site", "cross-site")])
+        .await;
     assert_eq!(foreign.status, StatusCode::FORBIDDEN);
     foreign.says("Żądanie przyszło z innej strony");
     for form in ["", "add=S39&remove=S40", "add=NIC", "add=&remove=", "x=1"] {
-        assert_eq!(visitor.post("/moje", form).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{form:?}");
+        assert_eq!(
+            visitor.post("/moje", form).await.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "{form:?}"
+        );
     }
-    visitor.get("/moje").await.says("Nic jeszcze nie jest zaznaczone");
+    visitor
+        .get("/moje")
+        .await
+        .says("Nic jeszcze nie jest zaznaczone");
 }
 
 #[tokio::test]
@@ -88,15 +157,24 @@ async fn sessions_at_the_same_time_are_pointed_out() {
     visitor.post("/moje", "add=S38").await;
     visitor.post("/moje", "add=S39").await;
 
-    visitor.get("/moje").await.says("Te spotkania trwają w tym samym czasie");
+    visitor
+        .get("/moje")
+        .await
+        .says("Te spotkania trwają w tym samym czasie");
 }
 
 #[tokio::test]
 async fn machines_hear_of_a_problem_in_their_own_format() {
     let congress = TestCongress::open().await;
-    let headers = [("sec-fetch-site", "same-origin"), ("accept", "application/json")];
+    let headers = [
+        ("sec-fetch-site", "same-origin"),
+        ("accept", "application/json"),
+    ];
 
-    let refused = congress.visitor().post_with("/moje", "add=NIC", &headers).await;
+    let refused = congress
+        .visitor()
+        .post_with("/moje", "add=NIC", &headers)
+        .await;
 
     assert_eq!(refused.header("content-type"), "application/problem+json");
     refused.says("\"status\":422");

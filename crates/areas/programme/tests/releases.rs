@@ -11,37 +11,77 @@ const SESSION: &str = "/sesje/zielen-miejska-kto-ja-liczy-kto-podlewa";
 /// The lines of the only event in a calendar.
 fn event(calendar: &str) -> Vec<String> {
     let unfolded = calendar.replace("\r\n ", "");
-    let event = unfolded.split("BEGIN:VEVENT").nth(1).unwrap().split("END:VEVENT").next().unwrap();
+    let event = unfolded
+        .split("BEGIN:VEVENT")
+        .nth(1)
+        .unwrap()
+        .split("END:VEVENT")
+        .next()
+        .unwrap();
     event.lines().map(str::to_owned).collect()
 }
 
 fn property(calendar: &str, name: &str) -> String {
     let event = event(calendar);
-    event.iter().find_map(|line| line.strip_prefix(name).and_then(|rest| rest.strip_prefix(':'))).unwrap().to_owned()
+    event
+        .iter()
+        .find_map(|line| {
+            line.strip_prefix(name)
+                .and_then(|rest| rest.strip_prefix(':'))
+        })
+        .unwrap()
+        .to_owned()
 }
 
 #[tokio::test]
 async fn a_changed_session_keeps_its_uid_raises_its_sequence_and_appears_in_the_feed() {
     let congress = TestCongress::open().await;
     let mut visitor = congress.visitor();
-    let before = visitor.get(&format!("{SESSION}/kalendarz.ics")).await.text();
+    let before = visitor
+        .get(&format!("{SESSION}/kalendarz.ics"))
+        .await
+        .text();
 
     congress.advance(SignedDuration::from_mins(5));
-    congress.edit(|draft| {
-        let slot = session(draft, "S39").slot.as_mut().unwrap();
-        slot.starts_at = slot.starts_at.saturating_add(SignedDuration::from_mins(10)).unwrap();
-        slot.room = "silnica".parse().unwrap();
-    })
-    .await;
+    congress
+        .edit(|draft| {
+            let slot = session(draft, "S39").slot.as_mut().unwrap();
+            slot.starts_at = slot
+                .starts_at
+                .saturating_add(SignedDuration::from_mins(10))
+                .unwrap();
+            slot.room = "silnica".parse().unwrap();
+        })
+        .await;
     congress.release("1.1").await;
-    let after = visitor.get(&format!("{SESSION}/kalendarz.ics")).await.text();
+    let after = visitor
+        .get(&format!("{SESSION}/kalendarz.ics"))
+        .await
+        .text();
 
     assert_eq!(property(&before, "UID"), property(&after, "UID"));
-    assert_eq!((property(&before, "SEQUENCE"), property(&after, "SEQUENCE")), ("0".to_owned(), "1".to_owned()));
+    assert_eq!(
+        (property(&before, "SEQUENCE"), property(&after, "SEQUENCE")),
+        ("0".to_owned(), "1".to_owned())
+    );
     assert_eq!(property(&after, "STATUS"), "CONFIRMED");
-    visitor.get("/changes.atom").await.says("Nowa godzina").says("Zieleń miejska");
-    visitor.get("/zmiany").await.says("Wersja 1.1").says("Nowa godzina").says("Nowa sala").says("Silnica");
-    visitor.get("/en/changes").await.says("New time").says("New room");
+    visitor
+        .get("/changes.atom")
+        .await
+        .says("Nowa godzina")
+        .says("Zieleń miejska");
+    visitor
+        .get("/zmiany")
+        .await
+        .says("Wersja 1.1")
+        .says("Nowa godzina")
+        .says("Nowa sala")
+        .says("Silnica");
+    visitor
+        .get("/en/changes")
+        .await
+        .says("New time")
+        .says("New room");
 }
 
 #[tokio::test]
@@ -51,11 +91,15 @@ async fn an_unchanged_session_keeps_its_calendar_to_the_byte() {
     let path = "/sesje/smart-city-bez-gadzetow/kalendarz.ics";
     let before = visitor.get(path).await;
 
-    congress.edit(|draft| session(draft, "S39").stream = wiec_model::session::Stream::RoomOnly).await;
+    congress
+        .edit(|draft| session(draft, "S39").stream = wiec_model::session::Stream::RoomOnly)
+        .await;
     congress.release("1.1").await;
 
     assert_eq!(visitor.get(path).await.text(), before.text());
-    let known = visitor.get_with(path, &[("if-none-match", before.etag())]).await;
+    let known = visitor
+        .get_with(path, &[("if-none-match", before.etag())])
+        .await;
     assert_eq!(known.status, StatusCode::NOT_MODIFIED);
 }
 
@@ -65,16 +109,28 @@ async fn a_dropped_session_is_cancelled_in_calendars_and_says_so_at_its_old_addr
     let mut visitor = congress.visitor();
     visitor.post("/moje", "add=S39").await;
 
-    congress.edit(|draft| draft.sessions.retain(|session| session.code.as_str() != "S39")).await;
+    congress
+        .edit(|draft| {
+            draft
+                .sessions
+                .retain(|session| session.code.as_str() != "S39")
+        })
+        .await;
     congress.release("1.1").await;
 
-    let calendar = visitor.get(&format!("{SESSION}/kalendarz.ics")).await.text();
+    let calendar = visitor
+        .get(&format!("{SESSION}/kalendarz.ics"))
+        .await
+        .text();
     assert_eq!(property(&calendar, "STATUS"), "CANCELLED");
     assert_eq!(property(&calendar, "SEQUENCE"), "1");
     let page = visitor.get(SESSION).await;
     assert_eq!(page.status, StatusCode::GONE);
     page.says("Spotkanie odwołane").says("noindex");
-    visitor.get("/program/15-listopada").await.does_not_say("Zieleń miejska");
+    visitor
+        .get("/program/15-listopada")
+        .await
+        .does_not_say("Zieleń miejska");
     visitor.get("/zmiany").await.says("Odwołane");
     visitor.get("/kalendarz.ics").await.says("STATUS:CANCELLED");
 }
@@ -83,23 +139,49 @@ async fn a_dropped_session_is_cancelled_in_calendars_and_says_so_at_its_old_addr
 async fn a_release_without_a_change_is_refused() {
     let congress = TestCongress::open().await;
 
-    let refused = wiec_programme::release::release(&congress.app, &"kpm-2019".parse().unwrap(), "1.1").await;
+    let refused =
+        wiec_programme::release::release(&congress.app, &"kpm-2019".parse().unwrap(), "1.1").await;
 
-    assert_eq!(refused.unwrap_err().to_string(), "nothing changed since release 1");
+    assert_eq!(
+        refused.unwrap_err().to_string(),
+        "nothing changed since release 1"
+    );
 }
 
 #[tokio::test]
 async fn files_made_for_another_address_of_the_site_are_made_anew() {
     let congress = TestCongress::open().await;
     let mut app = congress.app.clone();
-    assert_eq!(wiec_programme::release::renew_exports(&app).await.unwrap(), 0);
+    assert_eq!(
+        wiec_programme::release::renew_exports(&app).await.unwrap(),
+        0
+    );
 
-    app.site = std::sync::Arc::new(wiec_kit::app::Site { base: "https://nowy.example".into(), proxy: wiec_kit::app::Proxy::None });
+    app.site = std::sync::Arc::new(wiec_kit::app::Site {
+        base: "https://nowy.example".into(),
+        proxy: wiec_kit::app::Proxy::None,
+    });
 
-    assert_eq!(wiec_programme::release::renew_exports(&app).await.unwrap(), 1);
-    let xml = app.store.exports().find(&"kpm-2019".parse().unwrap(), 1, "pl/schedule.xml").await.unwrap().unwrap();
-    assert!(String::from_utf8(xml.identity).unwrap().contains("https://nowy.example/kpm-2019"));
-    assert_eq!(wiec_programme::release::renew_exports(&app).await.unwrap(), 0);
+    assert_eq!(
+        wiec_programme::release::renew_exports(&app).await.unwrap(),
+        1
+    );
+    let xml = app
+        .store
+        .exports()
+        .find(&"kpm-2019".parse().unwrap(), 1, "pl/schedule.xml")
+        .await
+        .unwrap()
+        .unwrap();
+    assert!(
+        String::from_utf8(xml.identity)
+            .unwrap()
+            .contains("https://nowy.example/kpm-2019")
+    );
+    assert_eq!(
+        wiec_programme::release::renew_exports(&app).await.unwrap(),
+        0
+    );
 }
 
 #[tokio::test]
@@ -109,10 +191,19 @@ async fn every_file_of_a_release_is_there_in_both_languages() {
 
     for (path, media_type) in [
         ("/kalendarz.ics", "text/calendar; charset=utf-8"),
-        ("/program/15-listopada/kalendarz.ics", "text/calendar; charset=utf-8"),
-        ("/sala/kadzielnia/kalendarz.ics", "text/calendar; charset=utf-8"),
+        (
+            "/program/15-listopada/kalendarz.ics",
+            "text/calendar; charset=utf-8",
+        ),
+        (
+            "/sala/kadzielnia/kalendarz.ics",
+            "text/calendar; charset=utf-8",
+        ),
         ("/en/calendar.ics", "text/calendar; charset=utf-8"),
-        ("/en/programme/15-november/calendar.ics", "text/calendar; charset=utf-8"),
+        (
+            "/en/programme/15-november/calendar.ics",
+            "text/calendar; charset=utf-8",
+        ),
         ("/schedule.xml", "application/xml; charset=utf-8"),
         ("/en/schedule.json", "application/json"),
         ("/schedule.csv", "text/csv; charset=utf-8"),
@@ -123,7 +214,11 @@ async fn every_file_of_a_release_is_there_in_both_languages() {
         ("/kpm-2019/schedule.xml", "application/xml; charset=utf-8"),
     ] {
         let file = visitor.get(path).await;
-        assert_eq!((file.status, file.header("content-type")), (StatusCode::OK, media_type), "{path}");
+        assert_eq!(
+            (file.status, file.header("content-type")),
+            (StatusCode::OK, media_type),
+            "{path}"
+        );
     }
 }
 
@@ -131,10 +226,20 @@ async fn every_file_of_a_release_is_there_in_both_languages() {
 async fn the_offline_bundle_holds_every_day_and_every_session_and_nothing_of_the_hour() {
     let congress = TestCongress::open().await;
 
-    let bundle: serde_json::Value = serde_json::from_str(&congress.visitor().get("/offline/pl.json").await.text()).unwrap();
+    let bundle: serde_json::Value =
+        serde_json::from_str(&congress.visitor().get("/offline/pl.json").await.text()).unwrap();
 
     let pages = bundle["pages"].as_object().unwrap();
     assert_eq!(pages.len(), 3 + 62 + 1);
-    assert!(pages["/program/15-listopada"].as_str().unwrap().contains("Zieleń miejska"));
-    assert!(pages.values().all(|page| !page.as_str().unwrap().contains("is-live")));
+    assert!(
+        pages["/program/15-listopada"]
+            .as_str()
+            .unwrap()
+            .contains("Zieleń miejska")
+    );
+    assert!(
+        pages
+            .values()
+            .all(|page| !page.as_str().unwrap().contains("is-live"))
+    );
 }

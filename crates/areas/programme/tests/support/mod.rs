@@ -2,6 +2,7 @@
 //! clock that stands still until moved and chance that repeats itself.
 
 #![allow(dead_code, reason = "every test file uses its own part of this")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::sync::Arc;
 
@@ -43,14 +44,22 @@ impl TestCongress {
     pub async fn empty() -> Self {
         let store = TestStore::open().await;
         let clock = Clock::standing_at(NOW.parse().unwrap());
-        let site = Site { base: "https://kongres.example".to_owned(), proxy: Proxy::None };
+        let site = Site {
+            base: "https://kongres.example".to_owned(),
+            proxy: Proxy::None,
+        };
         let app = App::new(store.clone(), clock, Chance::seeded(1), site);
         let pages = front::open(app.clone(), wiec_programme::routes);
         Self { app, pages, store }
     }
 
     pub async fn save(&self, draft: &Programme) {
-        let mut tx = self.app.store.begin(Actor::Operator, self.app.clock.now()).await.unwrap();
+        let mut tx = self
+            .app
+            .store
+            .begin(Actor::Operator, self.app.clock.now())
+            .await
+            .unwrap();
         tx.drafts().save(draft).await.unwrap();
         tx.commit().await.unwrap();
     }
@@ -61,14 +70,27 @@ impl TestCongress {
     }
 
     pub async fn release_of(&self, congress: &Slug, name: &str) -> Release {
-        let release = wiec_programme::release::release(&self.app, congress, name).await.unwrap();
-        self.app.editions.refresh(&self.app.store, None).await.unwrap();
+        let release = wiec_programme::release::release(&self.app, congress, name)
+            .await
+            .unwrap();
+        self.app
+            .editions
+            .refresh(&self.app.store, None)
+            .await
+            .unwrap();
         release
     }
 
     /// Changes the draft of the sample.
     pub async fn edit(&self, change: impl FnOnce(&mut Programme)) {
-        let mut draft = self.app.store.drafts().find(&"kpm-2019".parse().unwrap()).await.unwrap().unwrap();
+        let mut draft = self
+            .app
+            .store
+            .drafts()
+            .find(&"kpm-2019".parse().unwrap())
+            .await
+            .unwrap()
+            .unwrap();
         change(&mut draft);
         self.save(&draft).await;
     }
@@ -83,7 +105,10 @@ impl TestCongress {
 
     /// Someone with a browser of their own.
     pub fn visitor(&self) -> Visitor {
-        Visitor { pages: self.pages.clone(), cookies: Vec::new() }
+        Visitor {
+            pages: self.pages.clone(),
+            cookies: Vec::new(),
+        }
     }
 
     /// How many statements went to the database so far.
@@ -100,7 +125,11 @@ pub fn sample() -> Programme {
 
 /// The session with this code, to be changed.
 pub fn session<'a>(draft: &'a mut Programme, code: &str) -> &'a mut Session {
-    draft.sessions.iter_mut().find(|session| session.code.as_str() == code).unwrap()
+    draft
+        .sessions
+        .iter_mut()
+        .find(|session| session.code.as_str() == code)
+        .unwrap()
 }
 
 /// A browser: it keeps cookies.
@@ -120,15 +149,25 @@ impl Visitor {
 
     /// Sends a form as a browser does, from a page of the same site.
     pub async fn post(&mut self, path: &str, form: &str) -> Page {
-        self.post_with(path, form, &[("sec-fetch-site", "same-origin")]).await
+        self.post_with(path, form, &[("sec-fetch-site", "same-origin")])
+            .await
     }
 
     pub async fn post_with(&mut self, path: &str, form: &str, headers: &[(&str, &str)]) -> Page {
         self.ask(Method::POST, path, headers, form.to_owned()).await
     }
 
-    async fn ask(&mut self, method: Method, path: &str, headers: &[(&str, &str)], body: String) -> Page {
-        let mut request = Request::builder().method(&method).uri(path).header("host", "kongres.example");
+    async fn ask(
+        &mut self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: String,
+    ) -> Page {
+        let mut request = Request::builder()
+            .method(&method)
+            .uri(path)
+            .header("host", "kongres.example");
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
@@ -136,14 +175,31 @@ impl Visitor {
             request = request.header(CONTENT_TYPE, "application/x-www-form-urlencoded");
         }
         if !self.cookies.is_empty() {
-            let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            let cookies: Vec<String> = self
+                .cookies
+                .iter()
+                .map(|(name, value)| format!("{name}={value}"))
+                .collect();
             request = request.header(COOKIE, cookies.join("; "));
         }
-        let response = self.pages.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
+        let response = self
+            .pages
+            .clone()
+            .oneshot(request.body(Body::from(body)).unwrap())
+            .await
+            .unwrap();
         let page = Page {
             status: response.status(),
             headers: response.headers().clone(),
-            body: Arc::new(response.into_body().collect().await.unwrap().to_bytes().to_vec()),
+            body: Arc::new(
+                response
+                    .into_body()
+                    .collect()
+                    .await
+                    .unwrap()
+                    .to_bytes()
+                    .to_vec(),
+            ),
         };
         self.keep_cookies(&page);
         page
@@ -177,7 +233,10 @@ impl Page {
     }
 
     pub fn header(&self, name: &str) -> &str {
-        self.headers.get(name).map(|value| value.to_str().unwrap()).unwrap_or_default()
+        self.headers
+            .get(name)
+            .map(|value| value.to_str().unwrap())
+            .unwrap_or_default()
     }
 
     pub fn etag(&self) -> &str {
@@ -187,7 +246,10 @@ impl Page {
     /// Demands that the page says something.
     #[track_caller]
     pub fn says(&self, words: &str) -> &Self {
-        assert!(self.text().contains(words), "the page does not say {words:?}");
+        assert!(
+            self.text().contains(words),
+            "the page does not say {words:?}"
+        );
         self
     }
 
