@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use uuid::Uuid;
-use wiec_model::{Slug, Slugs, Text};
+use wiec_model::{Programme, Slug, Slugs, Text};
 
 /// The namespace of identifiers that we derive. Changing it would change the identity of every
 /// session that was ever imported without one.
@@ -80,6 +80,22 @@ pub fn guid(edition: &Slug, thing: Thing, key: &str) -> Uuid {
         Thing::Person => "person",
     };
     Uuid::new_v5(&NAMESPACE, format!("{edition}/{kind}/{key}").as_bytes())
+}
+
+/// Whether a problem with an identifier merely repeats one with the code it is derived from.
+pub(crate) fn follows_from_code(programme: &Programme, place: &str) -> bool {
+    let index = place
+        .strip_prefix("sessions[")
+        .and_then(|rest| rest.strip_suffix("].guid"));
+    let session = index.and_then(|index| programme.sessions.get(index.parse::<usize>().ok()?));
+    session.is_some_and(|session| {
+        session.guid
+            == guid(
+                &programme.congress.slug,
+                Thing::Session,
+                session.code.as_str(),
+            )
+    })
 }
 
 /// Slugs already given to things of one sort.

@@ -6,7 +6,7 @@ use wiec_model::{Lang, LanguageTag, Programme, Session, Slug};
 use crate::congress_file::cast::Cast;
 use crate::congress_file::session::{Drafted, Setting};
 use crate::congress_file::{edition, parts, places, session};
-use crate::names::Taken;
+use crate::names::{Taken, follows_from_code};
 use crate::read::object::{Object, Reading};
 use crate::read::problem::{Problem, Report};
 use crate::read::{Hints, json};
@@ -77,7 +77,8 @@ fn programme(root: Object<'_>, hints: &Hints, report: &Report) -> Option<Program
         sessions,
         proposals,
     };
-    for problem in programme.problems() {
+    let problems = programme.problems().into_iter();
+    for problem in problems.filter(|problem| !follows_from_code(&programme, &problem.place)) {
         report.add(
             places::in_file(&problem.place, &programme, &origins),
             problem.message,

@@ -4,14 +4,17 @@ mod edition;
 mod event;
 mod lists;
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
-use wiec_model::{Day, Programme, Session, Slug, Zone};
+use uuid::Uuid;
+use wiec_model::{Day, Programme, Session, SessionCode, Slug, Zone};
 
 use crate::congress_file::give_lines;
-use crate::names::Taken;
+use crate::names::{Taken, follows_from_code};
 use crate::read::people::People;
 use crate::read::problem::{Place, Report};
-use crate::read::schedule::Schedule;
+use crate::read::schedule::{Event, ForeignDay, ForeignRoom, Schedule};
 use crate::read::{Hints, moment};
 
 /// A night that ends before this hour still belongs to the evening's day.
@@ -46,6 +49,9 @@ pub(crate) fn programme(schedule: Schedule, hints: &Hints, report: &Report) -> P
             &mut people,
         ));
     }
+    if schedule.is_of_pretalx() {
+        number_codes(&mut sessions);
+    }
     give_slugs(&mut sessions);
     let days = days(&schedule, &sessions, &congress.zone, report);
     let (people, kinds) = (people.into_people(), kinds.into_kinds());
@@ -73,11 +79,7 @@ pub(crate) fn programme(schedule: Schedule, hints: &Hints, report: &Report) -> P
     programme
 }
 
-type Placed<'a> = (
-    &'a crate::read::schedule::ForeignDay,
-    &'a crate::read::schedule::ForeignRoom,
-    &'a crate::read::schedule::Event,
-);
+type Placed<'a> = (&'a ForeignDay, &'a ForeignRoom, &'a Event);
 
 /// All events in the order of the file, each with its day and room.
 fn events(schedule: &Schedule) -> impl Iterator<Item = Placed<'_>> {
@@ -86,6 +88,21 @@ fn events(schedule: &Schedule) -> impl Iterator<Item = Placed<'_>> {
             .iter()
             .flat_map(move |(room, events)| events.iter().map(move |event| (day, room, event)))
     })
+}
+
+/// pretalx gives all slots of one submission its code, and a guid to each; the second slot becomes
+/// `ABC123-2`. Elsewhere a code given twice is a mistake.
+fn number_codes(sessions: &mut [Session]) {
+    let mut seen: BTreeMap<SessionCode, Vec<Uuid>> = BTreeMap::new();
+    for session in sessions {
+        let slots = seen.entry(session.code.clone()).or_default();
+        let is_another_slot = !slots.is_empty() && !slots.contains(&session.guid);
+        slots.push(session.guid);
+        let numbered = format!("{}-{}", session.code, slots.len());
+        if let (true, Ok(code)) = (is_another_slot, numbered.parse()) {
+            session.code = code;
+        }
+    }
 }
 
 fn give_slugs(sessions: &mut [Session]) {
@@ -108,11 +125,7 @@ fn days(schedule: &Schedule, sessions: &[Session], zone: &Zone, report: &Report)
             None => report.add(day.place.clone(), "the day has no date"),
         }
     }
-    dates.extend(
-        sessions
-            .iter()
-            .filter_map(|session| Some(day_of(session, zone)?)),
-    );
+    dates.extend(sessions.iter().filter_map(|session| day_of(session, zone)));
     dates.sort_unstable();
     dates.dedup();
     let numbered = (1_u16..).zip(dates);
@@ -141,7 +154,8 @@ fn add_problems(programme: &Programme, origins: &[Place], report: &Report) {
         let end = start + place[start..].find(']')?;
         Some((place[start..end].parse().ok()?, end + 1))
     };
-    for problem in programme.problems() {
+    let problems = programme.problems().into_iter();
+    for problem in problems.filter(|problem| !follows_from_code(programme, &problem.place)) {
         let origin = session(&problem.place).and_then(|(index, _)| origins.get(index));
         // "already used by sessions[3]" means nothing in a file that has no such list.
         let message = match session(&problem.message)

@@ -10,11 +10,11 @@ const LONGEST: SignedDuration = SignedDuration::from_hours(14 * 24);
 /// An instant, with or without an offset; without one, the clock of the zone is read.
 pub(crate) fn instant(words: &str, zone: &TimeZone) -> Result<Timestamp, String> {
     // Written with a space, as some exports do, it is the same moment.
-    let words = words.trim().replacen(' ', "T", 1);
-    if let Ok(instant) = words.parse() {
+    let standard = words.trim().replacen(' ', "T", 1);
+    if let Ok(instant) = standard.parse() {
         return Ok(instant);
     }
-    let local: DateTime = words.parse().map_err(|_| not_a_moment(&words))?;
+    let local: DateTime = standard.parse().map_err(|_| not_a_moment(words))?;
     on_the_clock(local, zone)
 }
 

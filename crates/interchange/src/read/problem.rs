@@ -100,7 +100,12 @@ impl Report {
 
     /// What was read, unless anything was wrong.
     pub(crate) fn conclude<T>(self, value: T) -> Result<T, Vec<Problem>> {
-        let problems = self.0.into_inner();
+        let mut problems = self.0.into_inner();
+        // Lines in their order, as one works through a file; the sort is stable and leaves the rest.
+        problems.sort_by_key(|problem| match problem.place {
+            Place::Line { line, column } => (line, column),
+            Place::File | Place::Value { .. } => (0, 0),
+        });
         if problems.is_empty() {
             Ok(value)
         } else {

@@ -27,6 +27,14 @@ pub(crate) struct Schedule {
     pub(crate) days: Vec<ForeignDay>,
 }
 
+impl Schedule {
+    /// Whether pretalx wrote it, which has habits of its own.
+    pub(crate) fn is_of_pretalx(&self) -> bool {
+        let generator = self.generator.as_deref().unwrap_or_default();
+        generator.eq_ignore_ascii_case("pretalx")
+    }
+}
+
 #[derive(Debug)]
 pub(crate) struct ForeignTrack {
     pub(crate) name: Found,

@@ -225,7 +225,7 @@ impl Writer<'_> {
         if number % 50 == 9 {
             let more = sentences(8, self.chance).1;
             let cut: String = more.chars().take(500).collect();
-            title = escape(&format!("{cut} {number}")).into_owned();
+            title = escape(format!("{cut} {number}")).into_owned();
         }
         title
     }

@@ -204,8 +204,7 @@ fn appearances(event: &Event, people: &mut People<'_>, report: &Report) -> Vec<A
 fn slot(event: &Event, room: Option<Slug>, setting: &Setting<'_>) -> Option<Slot> {
     let starts_at = starts_at(event, setting);
     let duration = event.duration.as_ref().and_then(|found| {
-        let generator = setting.schedule.generator.as_deref().unwrap_or_default();
-        let three = if generator.eq_ignore_ascii_case("pretalx") {
+        let three = if setting.schedule.is_of_pretalx() {
             ThreeParts::Days
         } else {
             ThreeParts::Hours

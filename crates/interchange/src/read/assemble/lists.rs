@@ -92,7 +92,9 @@ impl Rooms {
                 parsed.map_err(|_| format!("\"{}\" is not a UUID", found.words)),
             )
         });
-        let access = room.description.as_deref().map(html::to_markdown);
+        // "None" is how pretalx writes a description that is none.
+        let description = room.description.as_deref().filter(|words| *words != "None");
+        let access = description.map(html::to_markdown);
         self.rooms.push(Room {
             guid: stated.unwrap_or_else(|| guid(edition, Thing::Room, slug.as_str())),
             slug,
