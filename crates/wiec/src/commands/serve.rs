@@ -1,0 +1,65 @@
+//! `wiec serve`: the real thing, in real time.
+
+use std::io::{self, Write as _};
+
+use clap::Args;
+use wiec_kit::app::App;
+use wiec_kit::chance::Chance;
+use wiec_kit::clock::Clock;
+
+use crate::config::Config;
+use crate::config::overrides::Overrides;
+use crate::logs;
+use crate::open::{self, Schema};
+use crate::server::metrics::Figures;
+use crate::server::{Server, listen};
+
+const EXAMPLE: &str = "\
+Example: behind a reverse proxy on the same machine
+  wiec serve --data /var/lib/wiec --public-url https://kongres.example --trust-proxy";
+
+/// Serves what has been released, in real time.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLE)]
+pub(crate) struct Serve {
+    #[command(flatten)]
+    overrides: Overrides,
+    #[command(flatten)]
+    schema: Schema,
+    /// Print the configuration as it was understood, without passwords, and end
+    #[arg(long)]
+    print_config: bool,
+}
+
+impl Serve {
+    pub(crate) async fn run(self) -> anyhow::Result<()> {
+        let config = Config::load(&self.overrides)?;
+        if self.print_config {
+            return Ok(io::stdout().write_all(config.print().as_bytes())?);
+        }
+        logs::start(&config.logging);
+        let store = open::store(&config.storage, self.schema).await?;
+        let listener = listen(config.web.bind).await?;
+        let figures = match config.metrics.bind {
+            Some(bind) => Some(Figures::gather(bind).await?),
+            None => None,
+        };
+        let app = App::new(store, Clock::REAL, Chance::System, config.web.site());
+        let preferred = config.web.congress;
+        app.editions.refresh(&app.store, preferred.as_ref()).await?;
+        let (address, released) = (listener.local_addr()?, app.editions.served().all().count());
+        writeln!(
+            io::stdout(),
+            "Serving {} at http://{address}/, {released} released.",
+            app.site.base
+        )?;
+        Server {
+            app,
+            listener,
+            figures,
+            preferred,
+        }
+        .run()
+        .await
+    }
+}

@@ -1,0 +1,94 @@
+//! What the operator configures: defaults, then a file, then the environment, then flags.
+//!
+//! One rule for all names: the key `public_url` of the file is `WIEC_PUBLIC_URL` in the environment
+//! and `--public-url` on the command line. Everything is checked at the start, and everything that
+//! is wrong is said at once.
+
+pub(crate) mod keys;
+pub(crate) mod logging;
+pub(crate) mod overrides;
+mod settings;
+pub(crate) mod storage;
+pub(crate) mod web;
+
+use std::fmt::Write as _;
+
+use crate::config::keys::{
+    BIND, CONGRESS, DATA, DATABASE, LOG, LOG_FORMAT, METRICS_BIND, PUBLIC_URL, TRUST_PROXY,
+};
+use crate::config::logging::Logging;
+use crate::config::overrides::Overrides;
+use crate::config::settings::Settings;
+use crate::config::storage::Storage;
+use crate::config::web::{Metrics, Web};
+use crate::outcome::InputProblems;
+
+/// Everything that is configured, checked.
+#[derive(Clone, Debug)]
+pub(crate) struct Config {
+    /// Where the data are.
+    pub(crate) storage: Storage,
+    /// The site itself.
+    pub(crate) web: Web,
+    /// Figures for those who watch over the server.
+    pub(crate) metrics: Metrics,
+    /// What is written of what happens.
+    pub(crate) logging: Logging,
+}
+
+impl Config {
+    /// Reads and checks the configuration.
+    ///
+    /// # Errors
+    ///
+    /// [`InputProblems`] with everything that is wrong in it.
+    pub(crate) fn load(overrides: &Overrides) -> Result<Self, InputProblems> {
+        let settings = Settings::gather(overrides);
+        let config = Self {
+            storage: Storage::read(&settings),
+            web: Web::read(&settings),
+            metrics: Metrics::read(&settings),
+            logging: Logging::read(&settings),
+        };
+        match settings.into_problems() {
+            problems if problems.is_empty() => Ok(config),
+            problems => Err(InputProblems {
+                problems,
+                consequence: "nothing was started",
+            }),
+        }
+    }
+
+    /// The configuration as a file that would give the same, without the password of the database.
+    pub(crate) fn print(&self) -> String {
+        let address = |address: Option<String>| address.map(|address| format!("{address:?}"));
+        let mut file = String::new();
+        for (key, value) in [
+            (
+                &DATA,
+                Some(format!("{:?}", self.storage.data.display().to_string())),
+            ),
+            (&DATABASE, address(self.storage.database_shown())),
+            (&BIND, address(Some(self.web.bind.to_string()))),
+            (&PUBLIC_URL, address(Some(self.web.public_url.clone()))),
+            (&TRUST_PROXY, Some(self.web.trusts_proxy().to_string())),
+            (
+                &CONGRESS,
+                address(self.web.congress.as_ref().map(ToString::to_string)),
+            ),
+            (
+                &METRICS_BIND,
+                address(self.metrics.bind.map(|bind| bind.to_string())),
+            ),
+            (&LOG, address(Some(self.logging.level.clone()))),
+            (&LOG_FORMAT, address(Some(self.logging.format.to_string()))),
+        ] {
+            let line = value.map_or_else(
+                || format!("# {} is not set", key.name),
+                |value| format!("{} = {value}", key.name),
+            );
+            writeln!(file, "{line}").expect("writing to memory does not fail");
+        }
+        file
+    }
+}

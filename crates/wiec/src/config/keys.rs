@@ -1,0 +1,128 @@
+//! The keys of the configuration: the one list behind the file, the environment, the flags and the operator's guide.
+
+/// One thing that can be configured.
+#[derive(Debug)]
+pub(crate) struct Key {
+    /// Its name in the file.
+    pub(crate) name: &'static str,
+    /// What holds when nothing is said, in words; what is to be typed so stands `like this`.
+    pub(crate) default: &'static str,
+    /// What it means.
+    pub(crate) meaning: &'static str,
+}
+
+pub(crate) const DATA: Key = Key {
+    name: "data",
+    default: "`data`",
+    meaning: "The folder of the SQLite database; made if need be",
+};
+pub(crate) const DATABASE: Key = Key {
+    name: "database",
+    default: "SQLite in `data`",
+    meaning: "The address of a PostgreSQL database: postgres://wiec:password@localhost:5432/wiec",
+};
+pub(crate) const BIND: Key = Key {
+    name: "bind",
+    default: "`127.0.0.1:8080`",
+    meaning: "The address and port on which pages are served",
+};
+pub(crate) const PUBLIC_URL: Key = Key {
+    name: "public_url",
+    default: "`http://` and `bind`",
+    meaning: "Where visitors see the site: https://kongres.example; calendars and feeds lead there",
+};
+pub(crate) const TRUST_PROXY: Key = Key {
+    name: "trust_proxy",
+    default: "`false`",
+    meaning: "Whether a reverse proxy in front sets X-Forwarded-For; without one, leave it false",
+};
+pub(crate) const CONGRESS: Key = Key {
+    name: "congress",
+    default: "the one that begins last",
+    meaning: "The congress at the front door, where there are several: kpm-2019",
+};
+pub(crate) const METRICS_BIND: Key = Key {
+    name: "metrics_bind",
+    default: "off",
+    meaning: "The address and port on which Prometheus may ask for /metrics",
+};
+pub(crate) const LOG: Key = Key {
+    name: "log",
+    default: "`info`",
+    meaning: "How much is logged: error, warn, info, debug or trace, also per part: info,wiec_store=debug",
+};
+pub(crate) const LOG_FORMAT: Key = Key {
+    name: "log_format",
+    default: "`human`",
+    meaning: "How logs are written: human or json",
+};
+
+/// All of them, in the order of the guide.
+pub(crate) const KEYS: [&Key; 9] = [
+    &DATA,
+    &DATABASE,
+    &BIND,
+    &PUBLIC_URL,
+    &TRUST_PROXY,
+    &CONGRESS,
+    &METRICS_BIND,
+    &LOG,
+    &LOG_FORMAT,
+];
+
+impl Key {
+    /// Its name in the environment: `WIEC_PUBLIC_URL`.
+    pub(crate) fn variable(&self) -> String {
+        format!("WIEC_{}", self.name.to_ascii_uppercase())
+    }
+
+    /// Its name on the command line: `--public-url`.
+    pub(crate) fn flag(&self) -> String {
+        format!("--{}", self.name.replace('_', "-"))
+    }
+
+    /// What `--help` says of it.
+    pub(crate) fn help(&self) -> String {
+        format!(
+            "{} [default: {}]",
+            self.meaning,
+            self.default.replace('`', "")
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The table of the operator's guide.
+    fn table() -> String {
+        let rows = KEYS.map(|key| {
+            let Key {
+                name,
+                default,
+                meaning,
+            } = key;
+            format!(
+                "| `{name}` | `{}` | `{}` | {default} | {meaning} |\n",
+                key.variable(),
+                key.flag()
+            )
+        });
+        format!(
+            "| in the file | in the environment | as a flag | by default | |\n|---|---|---|---|---|\n{}",
+            rows.concat()
+        )
+    }
+
+    #[test]
+    fn the_operators_guide_lists_every_key_as_it_is() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/operators-guide.md");
+        let guide = std::fs::read_to_string(path).unwrap();
+        assert!(
+            guide.contains(&table()),
+            "put this table into docs/operators-guide.md:\n\n{}",
+            table()
+        );
+    }
+}
