@@ -18,7 +18,7 @@ use wiec_kit::visit::Visit;
 use wiec_model::changes::{Change, Event, changes};
 use wiec_model::{Release, Slot};
 
-use crate::view::{self, Changes};
+use crate::view::{self, Changes, Sending};
 
 /// So many releases are shown; older ones stay in the feed.
 const RELEASES: usize = 20;
@@ -62,17 +62,13 @@ pub async fn get(
 ) -> Result<Response, PageError> {
     let edition = permit.subject;
     let reader = view::reader(&app, &visit, &edition).await?;
-    let releases = recent(&app, &edition).await?;
-    view::send(
-        &app,
-        &visit,
-        &edition,
-        &reader,
-        &asked,
-        Changes::ByRelease,
-        |_| page(&app, &edition, &reader, &releases),
-    )
-    .await
+    // Twenty releases are a few megabytes: they are read only if the page is not on the shelf.
+    let sending = Sending::new(&app, &visit, &edition, &reader, &asked, Changes::ByRelease);
+    if let Some(response) = sending.shelved().await {
+        return Ok(response);
+    }
+    let html = page(&app, &edition, &reader, &recent(&app, &edition).await?)?;
+    Ok(sending.send(html).await)
 }
 
 /// The newest releases of an edition, newest first.

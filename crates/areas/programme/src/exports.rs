@@ -77,10 +77,15 @@ pub fn key(lang: Lang, name: &str) -> String {
     format!("{lang}/{name}")
 }
 
-/// What the files of a release depend on besides the release: where the site is, and the program's own
-/// files that the offline pages name.
+/// What the files of a release depend on besides the release: where the site is, and which build of the
+/// program made them.
 pub fn base(app: &App) -> String {
-    format!("{} {}", app.site.base, wiec_kit::assets::path("main.css"))
+    let build = env!("WIEC_FILES_BUILD");
+    format!(
+        "{} {build} {}",
+        app.site.base,
+        wiec_kit::assets::path("main.css")
+    )
 }
 
 fn calendars(

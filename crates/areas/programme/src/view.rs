@@ -23,7 +23,7 @@ pub enum Changes {
     ByMinute,
 }
 
-/// The reader behind a visit, with their marks: one query for those who have any, none for others.
+/// The reader behind a visit, with their marks: those without any cost no query.
 pub async fn reader(app: &App, visit: &Visit, edition: &Edition) -> Result<Reader, PageError> {
     let mut reader = Reader::of(visit);
     let Some(key) = &visit.mine else {
@@ -41,9 +41,57 @@ pub async fn reader(app: &App, visit: &Visit, edition: &Edition) -> Result<Reade
     Ok(reader)
 }
 
+/// A page that is on its way: to whom, of what, and until when it stays true.
+pub struct Sending<'a> {
+    app: &'a App,
+    asked: &'a HeaderMap,
+    now: Timestamp,
+    /// Where it stands on the shelf; `None` for a page with someone's marks, which is kept nowhere.
+    key: Option<String>,
+}
+
+impl<'a> Sending<'a> {
+    /// Prepares a page of an edition for a reader.
+    pub fn new(
+        app: &'a App,
+        visit: &Visit,
+        edition: &Edition,
+        reader: &Reader,
+        asked: &'a HeaderMap,
+        changes: Changes,
+    ) -> Self {
+        let now = app.clock.now();
+        let key = reader
+            .mine
+            .is_none()
+            .then(|| key(visit, edition, changes, now));
+        Self {
+            app,
+            asked,
+            now,
+            key,
+        }
+    }
+
+    /// Sends the page if somebody asked for the same one since it last changed.
+    pub async fn shelved(&self) -> Option<Response> {
+        let ready = self.app.rendered.find(self.key.as_ref()?)?;
+        Some(respond::ready(ready, self.asked, Keep::Ask).await)
+    }
+
+    /// Sends a page that was just made, and keeps it for the next who asks.
+    pub async fn send(self, html: String) -> Response {
+        let ready = Ready::new(HTML, html);
+        match self.key {
+            Some(key) => {
+                respond::ready(self.app.rendered.keep(key, ready), self.asked, Keep::Ask).await
+            }
+            None => respond::ready(ready.into(), self.asked, Keep::AskPrivately).await,
+        }
+    }
+}
+
 /// Sends a page. `make` runs only if nobody asked for the same page since it last changed.
-///
-/// A page with someone's marks is made anew each time and kept nowhere.
 pub async fn send(
     app: &App,
     visit: &Visit,
@@ -53,17 +101,12 @@ pub async fn send(
     changes: Changes,
     make: impl FnOnce(Timestamp) -> Result<String, askama::Error>,
 ) -> Result<Response, PageError> {
-    let now = app.clock.now();
-    if reader.mine.is_some() {
-        let ready = Ready::new(HTML, make(now)?);
-        return Ok(respond::ready(ready.into(), asked, Keep::AskPrivately).await);
+    let sending = Sending::new(app, visit, edition, reader, asked, changes);
+    if let Some(response) = sending.shelved().await {
+        return Ok(response);
     }
-    let key = key(visit, edition, changes, now);
-    let ready = match app.rendered.find(&key) {
-        Some(ready) => ready,
-        None => app.rendered.keep(key, Ready::new(HTML, make(now)?)),
-    };
-    Ok(respond::ready(ready, asked, Keep::Ask).await)
+    let html = make(sending.now)?;
+    Ok(sending.send(html).await)
 }
 
 fn key(visit: &Visit, edition: &Edition, changes: Changes, now: Timestamp) -> String {
