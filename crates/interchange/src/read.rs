@@ -15,6 +15,7 @@ mod schedule_json;
 mod schedule_xml;
 mod xml_tree;
 
+use wiec_model::congress::UnknownZone;
 use wiec_model::{LanguageTag, Programme, Slug, Zone};
 
 pub use crate::read::problem::{Place, Problem};
@@ -94,6 +95,17 @@ pub fn read(bytes: &[u8], format: Format, hints: &Hints) -> Result<Programme, Ve
     }
 }
 
+/// The zone called `name`.
+///
+/// jiff also knows `Etc/Unknown`, which is a zone without a name and of no use to anyone.
+pub(crate) fn zone(name: &str) -> Result<Zone, UnknownZone> {
+    let zone = Zone::named(name)?;
+    match zone.rules().iana_name() {
+        Some(_) => Ok(zone),
+        None => Err(UnknownZone(name.to_owned())),
+    }
+}
+
 /// Some editors begin a file with a byte-order mark, which neither XML nor JSON parsers expect.
 fn without_mark(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
@@ -139,6 +151,15 @@ mod tests {
         ] {
             assert_eq!(Format::detect(name, bytes), format, "{name:?}");
         }
+    }
+
+    #[test]
+    fn a_zone_without_a_name_is_none() {
+        assert!(zone("Etc/Unknown").is_err());
+        assert_eq!(
+            zone("UTC").map(|zone| zone.name().to_owned()),
+            Ok("UTC".to_owned())
+        );
     }
 
     #[test]

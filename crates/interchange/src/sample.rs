@@ -4,7 +4,10 @@
 
 mod chance;
 mod congress;
+mod parts;
 mod schedule;
+mod script;
+mod session;
 mod words;
 
 pub use congress::generated_congress;

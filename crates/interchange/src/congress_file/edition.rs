@@ -5,8 +5,8 @@ use serde_json::{Map, Value};
 use wiec_model::{Congress, Day, Lang, LanguageTag, Slug, Text, Zone};
 
 use crate::names::RESERVED;
-use crate::read::Hints;
 use crate::read::object::Object;
+use crate::read::{self, Hints};
 
 /// Keys of the edition whose values belong to the areas that run them and are kept as they are.
 pub(super) const SETTINGS: [&str; 3] = ["registration", "call", "comments"];
@@ -110,7 +110,7 @@ fn slug(object: &Object<'_>, hints: &Hints) -> Slug {
 
 fn zone(object: &Object<'_>, hints: &Hints) -> Zone {
     let zone = match object.string("timezone") {
-        Some(name) => object.keep("timezone", Zone::named(&name)),
+        Some(name) => object.keep("timezone", read::zone(&name)),
         None => hints.zone.clone(),
     };
     if zone.is_none() && !object.has("timezone") {

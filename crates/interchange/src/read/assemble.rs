@@ -2,7 +2,9 @@
 
 mod edition;
 mod event;
+mod links;
 mod lists;
+mod times;
 
 use std::collections::BTreeMap;
 

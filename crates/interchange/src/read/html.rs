@@ -3,6 +3,12 @@
 //! This is no sanitiser: our pages render Markdown without raw HTML anyway. It keeps what an author
 //! meant (paragraphs, lists, links, emphasis) and drops the rest.
 
+mod entities;
+mod tokens;
+
+use crate::read::html::entities::decode;
+use crate::read::html::tokens::{Token, Tokens, attribute};
+
 /// Elements by which HTML is told from Markdown that holds a "<".
 const KNOWN: [&str; 24] = [
     "p",
@@ -48,10 +54,8 @@ pub(crate) fn to_markdown(words: &str) -> String {
         match token {
             Token::Words(words) => markdown.say(words),
             Token::Tag {
-                name,
-                closes,
-                attributes,
-            } if closes => markdown.close(&name, attributes),
+                name, closes: true, ..
+            } => markdown.close(&name),
             Token::Tag {
                 name, attributes, ..
             } => markdown.open(&name, attributes),
@@ -62,72 +66,6 @@ pub(crate) fn to_markdown(words: &str) -> String {
 
 fn is_known(name: &str) -> bool {
     KNOWN.contains(&name)
-}
-
-/// A piece of HTML.
-enum Token<'a> {
-    Words(&'a str),
-    Tag {
-        name: String,
-        closes: bool,
-        attributes: &'a str,
-    },
-}
-
-/// Splits HTML into tags and the words between them; comments are passed over.
-struct Tokens<'a>(&'a str);
-
-impl<'a> Iterator for Tokens<'a> {
-    type Item = Token<'a>;
-
-    fn next(&mut self) -> Option<Token<'a>> {
-        while let Some(rest) = self.0.strip_prefix("<!--") {
-            self.0 = rest.split_once("-->").map_or("", |(_, after)| after);
-        }
-        if self.0.is_empty() {
-            return None;
-        }
-        if let Some((token, rest)) = tag(self.0) {
-            self.0 = rest;
-            return Some(token);
-        }
-        // A lone "<" is a word like any other.
-        let first = self.0.chars().next().map_or(0, char::len_utf8);
-        let end = self.0[first..]
-            .find('<')
-            .map_or(self.0.len(), |at| at + first);
-        let (words, rest) = self.0.split_at(end);
-        self.0 = rest;
-        Some(Token::Words(words))
-    }
-}
-
-fn tag(source: &str) -> Option<(Token<'_>, &str)> {
-    let inner = source.strip_prefix('<')?;
-    let (inner, rest) = inner.split_once('>')?;
-    let (closes, inner) = inner
-        .strip_prefix('/')
-        .map_or((false, inner), |inner| (true, inner));
-    let end = inner
-        .find(|c: char| !c.is_ascii_alphanumeric())
-        .unwrap_or(inner.len());
-    let (name, attributes) = inner.split_at(end);
-    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic());
-    // `<https://…>` is a link of Markdown and stays as it is.
-    let is_tag = is_name
-        && !attributes.starts_with(':')
-        && !attributes.starts_with('@')
-        && !attributes.starts_with('.');
-    is_tag.then(|| {
-        (
-            Token::Tag {
-                name: name.to_ascii_lowercase(),
-                closes,
-                attributes,
-            },
-            rest,
-        )
-    })
 }
 
 /// The Markdown while it grows.
@@ -184,7 +122,7 @@ impl Markdown {
         }
     }
 
-    fn close(&mut self, name: &str, _attributes: &str) {
+    fn close(&mut self, name: &str) {
         match name {
             "script" | "style" | "head" => self.hidden = self.hidden.saturating_sub(1),
             _ if self.hidden > 0 => {}
@@ -264,82 +202,6 @@ impl Markdown {
         }
         self.text.trim().to_owned()
     }
-}
-
-/// The value of an attribute within a tag, in quotes of either sort or none.
-fn attribute(attributes: &str, name: &str) -> Option<String> {
-    let lower = attributes.to_ascii_lowercase();
-    let at = lower
-        .match_indices(name)
-        .find(|(at, _)| lower[..*at].ends_with(|c: char| c.is_ascii_whitespace()))?
-        .0;
-    let value = attributes[at + name.len()..]
-        .trim_start()
-        .strip_prefix('=')?
-        .trim_start();
-    let value = match value.chars().next()? {
-        quote @ ('"' | '\'') => value[1..].split(quote).next()?,
-        _ => value.split(|c: char| c.is_ascii_whitespace()).next()?,
-    };
-    Some(decode(value))
-}
-
-/// Entities as the characters they stand for; unknown ones stay as they are.
-fn decode(words: &str) -> String {
-    let mut decoded = String::with_capacity(words.len());
-    let mut rest = words;
-    while let Some(at) = rest.find('&') {
-        decoded.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let end = rest.find(';').filter(|&end| end <= 10);
-        match end.and_then(|end| Some((character(&rest[1..end])?, end))) {
-            Some((letter, end)) => {
-                decoded.push(letter);
-                rest = &rest[end + 1..];
-            }
-            None => {
-                decoded.push('&');
-                rest = &rest[1..];
-            }
-        }
-    }
-    decoded + rest
-}
-
-fn character(entity: &str) -> Option<char> {
-    if let Some(number) = entity.strip_prefix('#') {
-        let hexadecimal = number.strip_prefix(['x', 'X']);
-        let code =
-            hexadecimal.map_or_else(|| number.parse(), |digits| u32::from_str_radix(digits, 16));
-        return code.ok().and_then(char::from_u32);
-    }
-    Some(match entity {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => '\u{a0}',
-        "ndash" => '–',
-        "mdash" => '—',
-        "hellip" => '…',
-        "bdquo" => '„',
-        "ldquo" => '“',
-        "rdquo" => '”',
-        "lsquo" => '‘',
-        "rsquo" => '’',
-        "oacute" => 'ó',
-        "Oacute" => 'Ó',
-        "auml" => 'ä',
-        "ouml" => 'ö',
-        "uuml" => 'ü',
-        "Auml" => 'Ä',
-        "Ouml" => 'Ö',
-        "Uuml" => 'Ü',
-        "szlig" => 'ß',
-        "eacute" => 'é',
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use wiec_model::{Congress, Lang, LanguageTag, Slug, Text, Zone};
 
 use crate::names::RESERVED;
-use crate::read::Hints;
 use crate::read::assemble::{event, events};
 use crate::read::object::stand_in_text;
 use crate::read::people::one_line;
 use crate::read::problem::{Place, Report};
 use crate::read::schedule::Schedule;
+use crate::read::{self, Hints};
 
 /// The edition, as far as a schedule tells of it.
 pub(super) fn congress(schedule: &Schedule, hints: &Hints, report: &Report) -> Congress {
@@ -77,7 +77,7 @@ fn zone(schedule: &Schedule, hints: &Hints, report: &Report) -> Zone {
     let stated = schedule
         .zone
         .as_ref()
-        .map(|found| (found, Zone::named(&found.words)));
+        .map(|found| (found, read::zone(&found.words)));
     let zone = match (stated, &hints.zone) {
         (Some((_, Ok(zone))), _) => Some(zone),
         (_, Some(hinted)) => Some(hinted.clone()),

@@ -1,24 +1,18 @@
 //! An event of a foreign schedule as a session.
 
-use jiff::civil::Time;
-use jiff::{Timestamp, ToSpan};
 use uuid::Uuid;
-use wiec_model::session::{Appearance, Link, Recording, Stream};
+use wiec_model::session::{Appearance, Recording, Stream};
 use wiec_model::text::LanguageTagError;
-use wiec_model::{
-    Booking, Congress, LanguageTag, Part, Session, SessionCode, Slot, Slug, Slugs, Text,
-};
+use wiec_model::{Booking, Congress, LanguageTag, Part, Session, SessionCode, Slug, Slugs, Text};
 
-use crate::congress_file::{is_web_address, parse_time};
 use crate::names::{Thing, guid};
-use crate::read::assemble::DAY_TURNS_AT;
 use crate::read::assemble::lists::{Kinds, Tracks};
+use crate::read::assemble::{links, times};
 use crate::read::html;
-use crate::read::moment::{self, ThreeParts};
 use crate::read::object::stand_in_text;
 use crate::read::people::{People, one_line};
 use crate::read::problem::Report;
-use crate::read::schedule::{Event, ForeignDay, ForeignLink, Found, Schedule};
+use crate::read::schedule::{Event, ForeignDay, Found, Schedule};
 
 /// Where an event stands in its file, and what it refers to.
 pub(super) struct Setting<'a> {
@@ -88,9 +82,9 @@ pub(super) fn session(
         links: event
             .links
             .iter()
-            .filter_map(|link| self::link(link, setting))
+            .filter_map(|link| links::link(link, setting))
             .collect(),
-        slot: slot(event, room, setting),
+        slot: times::slot(event, room, setting),
         code,
     }
 }
@@ -201,157 +195,6 @@ fn appearances(event: &Event, people: &mut People<'_>, report: &Report) -> Vec<A
     appearances
 }
 
-fn slot(event: &Event, room: Option<Slug>, setting: &Setting<'_>) -> Option<Slot> {
-    let starts_at = starts_at(event, setting);
-    let duration = event.duration.as_ref().and_then(|found| {
-        let three = if setting.schedule.is_of_pretalx() {
-            ThreeParts::Days
-        } else {
-            ThreeParts::Hours
-        };
-        setting
-            .report
-            .keep(&found.place, moment::duration(&found.words, three))
-    });
-    let zone = setting.congress.zone.rules();
-    let ends_at = match (&event.end, &event.duration) {
-        // An end without a date adds nothing to the duration.
-        (Some(end), _) if end.words.len() > "23:59:59".len() => setting
-            .report
-            .keep(&end.place, moment::instant(&end.words, zone)),
-        (_, Some(_)) => starts_at.and_then(|start| start.checked_add(duration?).ok()),
-        (_, None) => {
-            setting.report.add(
-                event.place.clone(),
-                "the event has neither a duration nor an end",
-            );
-            None
-        }
-    };
-    Some(Slot {
-        room: room?,
-        starts_at: starts_at?,
-        ends_at: ends_at?,
-    })
-}
-
-/// By its own date, or by its day and the clock; the small hours come after midnight.
-fn starts_at(event: &Event, setting: &Setting<'_>) -> Option<Timestamp> {
-    let (report, zone) = (setting.report, setting.congress.zone.rules());
-    if let Some(found) = event
-        .date
-        .as_ref()
-        .filter(|date| date.words.len() > "2026-10-25".len())
-    {
-        return report.keep(&found.place, moment::instant(&found.words, zone));
-    }
-    let Some(start) = &event.start else {
-        report.add(
-            event.place.clone(),
-            "the event has neither a date with its time nor a start",
-        );
-        return None;
-    };
-    // frab's older JSON has the whole moment here.
-    if start.words.len() > "23:59:59".len() {
-        return report.keep(&start.place, moment::instant(&start.words, zone));
-    }
-    let date = event
-        .date
-        .as_ref()
-        .or(setting.day.date.as_ref())
-        .or(setting.day.start.as_ref());
-    let Some(date) = date else {
-        report.add(
-            event.place.clone(),
-            "neither the event nor its day has a date",
-        );
-        return None;
-    };
-    let day = report.keep(&date.place, moment::date(&date.words))?;
-    let clock = start
-        .words
-        .get(..5)
-        .filter(|_| start.words.len() == 8)
-        .unwrap_or(&start.words);
-    let wrong = || {
-        format!(
-            "\"{}\" is not a time of day; write it like 09:30",
-            start.words
-        )
-    };
-    let time = report.keep(&start.place, parse_time(clock).ok_or_else(wrong))?;
-    let after_midnight =
-        event.date.is_none() && time.hour() < DAY_TURNS_AT && time < day_begins(setting);
-    let day = if after_midnight {
-        day.saturating_add(1.day())
-    } else {
-        day
-    };
-    report.keep(
-        &start.place,
-        moment::on_the_clock(day.to_datetime(time), zone),
-    )
-}
-
-/// The time at which the day of the event begins by its own words.
-fn day_begins(setting: &Setting<'_>) -> Time {
-    let start = setting
-        .day
-        .start
-        .as_ref()
-        .and_then(|start| start.words.get(11..16))
-        .and_then(parse_time);
-    start.unwrap_or(Time::constant(DAY_TURNS_AT, 0, 0, 0))
-}
-
-fn link(link: &ForeignLink, setting: &Setting<'_>) -> Option<Link> {
-    let url = absolute(&link.url.words, setting.schedule.base_url.as_deref());
-    if url.is_none() {
-        let message = format!(
-            "the link \"{}\" leads nowhere; write it with https://",
-            link.url.words
-        );
-        setting.report.add(link.url.place.clone(), message);
-    }
-    Some(Link {
-        url: url?,
-        title: link.title.as_deref().and_then(one_line),
-    })
-}
-
-/// The address that a link means, seen from `base`.
-fn absolute(url: &str, base: Option<&str>) -> Option<String> {
-    let url = url
-        .trim()
-        .replace(' ', "%20")
-        .replace('"', "%22")
-        .replace('<', "%3C")
-        .replace('>', "%3E");
-    let base = base.filter(|base| is_web_address(base));
-    let absolute = if let Some(rest) = url.strip_prefix("//") {
-        format!("https://{rest}")
-    } else if url.starts_with("http://") || url.starts_with("https://") {
-        url
-    } else if url.starts_with("www.") {
-        format!("https://{url}")
-    } else if url
-        .split(['/', '?', '#'])
-        .next()
-        .is_some_and(|first| first.contains(':'))
-    {
-        return None;
-    } else if url.starts_with('/') {
-        let base = base?;
-        let host = base.find("://")? + 3;
-        let end = base[host..].find('/').map_or(base.len(), |at| at + host);
-        format!("{}{url}", &base[..end])
-    } else {
-        format!("{}/{url}", base?.trim_end_matches('/'))
-    };
-    is_web_address(&absolute).then_some(absolute)
-}
-
 /// Makes texts in the language of the event.
 struct Texts {
     language: LanguageTag,
@@ -370,24 +213,6 @@ impl Texts {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn links_are_made_whole_or_refused() {
-        let base = Some("https://example.org/2026/");
-        for (url, expected) in [
-            ("https://a.example/b c", Some("https://a.example/b%20c")),
-            ("/media/a.pdf", Some("https://example.org/media/a.pdf")),
-            ("a.pdf", Some("https://example.org/2026/a.pdf")),
-            ("//a.example", Some("https://a.example")),
-            ("www.a.example", Some("https://www.a.example")),
-            ("javascript:alert(1)", None),
-            ("file:///etc/hostname", None),
-            ("https://", None),
-        ] {
-            assert_eq!(absolute(url, base).as_deref(), expected, "{url}");
-        }
-        assert_eq!(absolute("a.pdf", None), None);
-    }
 
     #[test]
     fn several_languages_may_stand_in_one_field() {
