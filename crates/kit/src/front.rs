@@ -51,6 +51,11 @@ struct Front {
 ///
 /// `pages` gives the routes of one language: `/program/{day}` in Polish, `/programme/{day}` in English.
 pub fn open(app: App, pages: impl Fn(Lang) -> Router<App>) -> Router {
+    open_for(app, pages, AT_ONCE)
+}
+
+/// As [`open`], for so many requests at once; the next ones are asked to come back.
+pub fn open_for(app: App, pages: impl Fn(Lang) -> Router<App>, at_once: usize) -> Router {
     let of = |lang| {
         pages(lang)
             .method_not_allowed_fallback(async || PageError::Method)
@@ -63,7 +68,7 @@ pub fn open(app: App, pages: impl Fn(Lang) -> Router<App>) -> Router {
     let front = Front {
         polish: of(Lang::Pl),
         english: of(Lang::En),
-        room: Arc::new(Semaphore::new(AT_ONCE)),
+        room: Arc::new(Semaphore::new(at_once)),
         app,
     };
     Router::new()

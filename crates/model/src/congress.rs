@@ -58,9 +58,12 @@ impl Zone {
     ///
     /// [`UnknownZone`] if the tz database has no such name.
     pub fn named(name: &str) -> Result<Self, UnknownZone> {
-        TimeZone::get(name)
-            .map(Self)
-            .map_err(|_| UnknownZone(name.to_owned()))
+        let zone = TimeZone::get(name).map_err(|_| UnknownZone(name.to_owned()))?;
+        // "Etc/Unknown" is found, but it is no zone: it has neither rules nor a name.
+        if zone.iana_name().is_none() || zone.is_unknown() {
+            return Err(UnknownZone(name.to_owned()));
+        }
+        Ok(Self(zone))
     }
 
     /// Its name: `Europe/Warsaw`.
@@ -106,3 +109,19 @@ impl From<Zone> for String {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("\"{0}\" is not a time zone of the tz database; write it like Europe/Warsaw")]
 pub struct UnknownZone(pub String);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_zone_is_known_by_its_name_or_not_at_all() {
+        assert_eq!(
+            Zone::named("Europe/Warsaw").unwrap().name(),
+            "Europe/Warsaw"
+        );
+        for name in ["", "Warsaw", "Etc/Unknown", "../etc/passwd"] {
+            assert_eq!(Zone::named(name), Err(UnknownZone(name.to_owned())));
+        }
+    }
+}

@@ -36,7 +36,9 @@ impl Slug {
     /// This slug with a number behind it, for the second of a name.
     #[must_use]
     pub fn numbered(&self, number: usize) -> Self {
-        Self(format!("{}-{number}", self.0))
+        let number = format!("-{number}");
+        let kept = self.0.len().min(MAX_LENGTH.saturating_sub(number.len()));
+        Self(format!("{}{number}", self.0[..kept].trim_end_matches('-')))
     }
 
     /// The slug as it stands in an address.
@@ -207,6 +209,14 @@ mod tests {
         let slug = Slug::from_words(&"miasto ".repeat(30)).unwrap();
         assert!(slug.as_str().len() <= MAX_LENGTH);
         assert!(slug.as_str().ends_with("miasto"));
+    }
+
+    #[test]
+    fn a_numbered_slug_is_a_slug_however_long_the_first_was() {
+        let long = Slug::from_words(&"a".repeat(MAX_LENGTH)).unwrap();
+        let second = long.numbered(12);
+        assert_eq!(second.as_str().parse::<Slug>(), Ok(second.clone()));
+        assert!(second.as_str().ends_with("-12"));
     }
 
     #[test]
