@@ -70,7 +70,7 @@ impl Config {
             ),
             (&DATABASE, address(self.storage.database_shown())),
             (&BIND, address(Some(self.web.bind.to_string()))),
-            (&PUBLIC_URL, address(Some(self.web.public_url.clone()))),
+            (&PUBLIC_URL, address(Some(self.web.base()))),
             (&TRUST_PROXY, Some(self.web.trusts_proxy().to_string())),
             (
                 &CONGRESS,

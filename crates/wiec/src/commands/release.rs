@@ -44,7 +44,12 @@ impl Release {
         let config = Config::load(&self.overrides)?;
         logs::start(&config.logging);
         let store = open::store(&config.storage, self.schema).await?;
-        let app = App::new(store, Clock::REAL, Chance::System, config.web.site());
+        let app = App::new(
+            store,
+            Clock::REAL,
+            Chance::System,
+            config.web.site(config.web.bind),
+        );
         let progress = Progress::show("Releasing");
         let released = release(&app, &self.slug, &self.name).await;
         drop(progress);

@@ -3,6 +3,7 @@
 use std::io::{self, Write as _};
 
 use clap::Args;
+use tokio::net::TcpListener;
 use wiec_kit::app::App;
 use wiec_kit::chance::Chance;
 use wiec_kit::clock::Clock;
@@ -44,15 +45,15 @@ impl Serve {
             Some(bind) => Some(Figures::gather(bind).await?),
             None => None,
         };
-        let app = App::new(store, Clock::REAL, Chance::System, config.web.site());
+        let app = App::new(
+            store,
+            Clock::REAL,
+            Chance::System,
+            config.web.site(listener.local_addr()?),
+        );
         let preferred = config.web.congress;
         app.editions.refresh(&app.store, preferred.as_ref()).await?;
-        let (address, released) = (listener.local_addr()?, app.editions.served().all().count());
-        writeln!(
-            io::stdout(),
-            "Serving {} at http://{address}/, {released} released.",
-            app.site.base
-        )?;
+        say(&app, &listener, figures.as_ref())?;
         Server {
             app,
             listener,
@@ -62,4 +63,21 @@ impl Serve {
         .run()
         .await
     }
+}
+
+/// What a start says on standard output: where the server listens, and what it has to show.
+fn say(app: &App, listener: &TcpListener, figures: Option<&Figures>) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    let (base, address) = (&app.site.base, listener.local_addr()?);
+    writeln!(stdout, "Serving {base} at http://{address}/.")?;
+    if let Some(figures) = figures {
+        writeln!(stdout, "Figures are at {}.", figures.address()?)?;
+    }
+    if app.editions.served().current().is_none() {
+        writeln!(
+            stdout,
+            "Nothing has been released yet; `wiec release` does it."
+        )?;
+    }
+    Ok(())
 }

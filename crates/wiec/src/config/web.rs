@@ -18,8 +18,8 @@ const ADDRESS: &str =
 pub(crate) struct Web {
     /// Where it listens.
     pub(crate) bind: SocketAddr,
-    /// Where visitors see it, without a slash at its end.
-    pub(crate) public_url: String,
+    /// Where visitors see it, without a slash at its end, where that was said.
+    pub(crate) public_url: Option<String>,
     /// Whom to believe when asked who is asking.
     pub(crate) proxy: Proxy,
     /// The congress at the front door, where one was chosen.
@@ -45,9 +45,7 @@ impl Web {
             "write where visitors see the site, without a path, like https://kongres.example";
         Self {
             bind,
-            public_url: settings
-                .parse(&PUBLIC_URL, right, origin)
-                .unwrap_or_else(|| seen_from_here(bind)),
+            public_url: settings.parse(&PUBLIC_URL, right, origin),
             proxy: if flag.unwrap_or(false) {
                 Proxy::Trusted
             } else {
@@ -61,12 +59,19 @@ impl Web {
         }
     }
 
-    /// What the pages need to know of the site.
-    pub(crate) fn site(&self) -> Site {
+    /// What the pages need to know of the site when it listens at `bind`, which is this configuration's
+    /// or the port that the system chose for it.
+    pub(crate) fn site(&self, bind: SocketAddr) -> Site {
+        let said = self.public_url.clone();
         Site {
-            base: self.public_url.clone(),
+            base: said.unwrap_or_else(|| seen_from_here(bind)),
             proxy: self.proxy,
         }
+    }
+
+    /// Where visitors see the site by this configuration.
+    pub(crate) fn base(&self) -> String {
+        self.site(self.bind).base
     }
 
     /// Whether a proxy in front is believed.

@@ -8,7 +8,7 @@ use crate::config::web::Web;
 use crate::doctor::finding::Finding;
 
 pub(super) fn examine(web: &Web) -> Vec<Finding> {
-    let shown = &web.public_url;
+    let shown = &web.base();
     if !is_of_this_machine(shown) {
         return vec![if shown.starts_with("https://") {
             Finding::good(format!("visitors see the site at {shown}"))

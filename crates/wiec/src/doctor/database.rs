@@ -107,7 +107,7 @@ async fn files(
         .unwrap_or_default();
     // Behind the address stands for which build of the program they were made.
     let leads_to = base.split(' ').next().unwrap_or_default();
-    let here = &config.web.public_url;
+    let here = config.web.base();
     Ok(if leads_to == here {
         Finding::good(format!(
             "the files of release {number} of {congress} lead to {here}"

@@ -3,6 +3,7 @@
 //! Not beside the pages, because they tell strangers how many visitors come and when.
 
 use std::future::Future;
+use std::io;
 use std::net::SocketAddr;
 use std::time::Duration;
 
@@ -49,6 +50,11 @@ impl Figures {
         let gathered = builder.install_recorder()?;
         describe();
         Ok(Self { listener, gathered })
+    }
+
+    /// Where they are given.
+    pub(crate) fn address(&self) -> io::Result<String> {
+        Ok(format!("http://{}/metrics", self.listener.local_addr()?))
     }
 
     /// Gives them until `stop`.
