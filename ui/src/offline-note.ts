@@ -8,11 +8,13 @@ export function showAge(page: Document): void {
   const note = page.querySelector<HTMLElement>("[data-offline]");
   if (storedAt === undefined || !note) return;
   note.hidden = false;
-  const time = note.querySelector("time");
   const instant = new Date(storedAt);
-  if (!time || Number.isNaN(instant.getTime())) return;
+  if (Number.isNaN(instant.getTime())) return;
+  // Made here, because an empty <time> in the page would be invalid.
+  const time = page.createElement("time");
   time.dateTime = storedAt;
   time.textContent = dayAndTime(instant, page.documentElement.lang, zoneOf(note));
+  note.querySelector("[data-offline-time]")?.replaceChildren(time);
 }
 
 /** `15 listopada, 10:42` or `15 November, 10:42`. */
