@@ -139,31 +139,40 @@ fn issues(
         .collect()
 }
 
+/// The session is found by its guid: a code may be given anew, and a sequence must not fall for it.
 fn next_issue(session: &Session, previous: Option<&Release>, at: Timestamp) -> Issue {
-    let Some(previous) = previous else {
-        return Issue {
-            sequence: 0,
-            changed_at: at,
-        };
-    };
-    let known = previous.programme.session(session.code.as_str());
-    match (known, previous.issues.get(&session.code)) {
-        (Some(known), Some(&issue)) if known == session => issue,
-        (Some(_), Some(issue)) => Issue {
+    let last = previous.and_then(|previous| last_issue(previous, session));
+    match last {
+        Some((Some(known), issue)) if known == session => issue,
+        Some((_, issue)) => Issue {
             sequence: issue.sequence + 1,
             changed_at: at,
         },
-        _ => {
-            let cancelled = previous
-                .cancelled
-                .iter()
-                .find(|gone| gone.session.guid == session.guid);
-            Issue {
-                sequence: cancelled.map_or(0, |gone| gone.issue.sequence + 1),
-                changed_at: at,
-            }
-        }
+        None => Issue {
+            sequence: 0,
+            changed_at: at,
+        },
     }
+}
+
+/// A session's version in `previous`, and the session as it was unless it was cancelled by then.
+fn last_issue<'a>(
+    previous: &'a Release,
+    session: &Session,
+) -> Option<(Option<&'a Session>, Issue)> {
+    let listed = previous
+        .programme
+        .sessions
+        .iter()
+        .find(|known| known.guid == session.guid)
+        .map(|known| (Some(known), previous.issue(known)));
+    listed.or_else(|| {
+        previous
+            .cancelled
+            .iter()
+            .find(|gone| gone.session.guid == session.guid)
+            .map(|gone| (None, gone.issue))
+    })
 }
 
 fn cancelled(programme: &Programme, previous: Option<&Release>, at: Timestamp) -> Vec<Cancelled> {

@@ -1,0 +1,10 @@
+//! The congress as values: what holds for every programme and every history of releases.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "the helpers of tests are tests too: by failing, an unwrap says enough"
+)]
+
+mod support;
+
+mod release;
