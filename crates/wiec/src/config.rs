@@ -80,7 +80,7 @@ impl Config {
                 &METRICS_BIND,
                 address(self.metrics.bind.map(|bind| bind.to_string())),
             ),
-            (&LOG, address(Some(self.logging.level.clone()))),
+            (&LOG, address(self.logging.level.clone())),
             (&LOG_FORMAT, address(Some(self.logging.format.to_string()))),
         ] {
             let line = value.map_or_else(

@@ -6,9 +6,24 @@ use tracing_subscriber::EnvFilter;
 
 use crate::config::logging::{LogFormat, Logging};
 
-/// Begins to log. A second call changes nothing.
-pub(crate) fn start(logging: &Logging) {
-    let filter = EnvFilter::builder().parse_lossy(&logging.level);
+/// What happens, without the single steps of a migration.
+const SERVING: &str = "info,sea_orm_migration=warn";
+/// What is wrong. What went well a command says by itself.
+const COMMAND: &str = "warn";
+
+/// Begins to log for a server that runs for days.
+pub(crate) fn start_serving(logging: &Logging) {
+    start(logging, SERVING);
+}
+
+/// Begins to log for a command that is watched until it ends.
+pub(crate) fn start_command(logging: &Logging) {
+    start(logging, COMMAND);
+}
+
+fn start(logging: &Logging, usual: &str) {
+    let level = logging.level.as_deref().unwrap_or(usual);
+    let filter = EnvFilter::builder().parse_lossy(level);
     let logs = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(io::stderr);

@@ -45,6 +45,8 @@ impl Server {
         serve::serve(self.listener, pages, stop.told()).await?;
         // What a chore had begun to write is taken back, and done at the next start.
         chores.abort();
+        // Until then it may still ask the store something. That it was aborted is no news.
+        let _ = chores.await;
         if let Some(figures) = figures {
             figures
                 .await

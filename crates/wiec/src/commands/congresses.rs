@@ -25,7 +25,7 @@ pub(crate) struct Congresses {
 impl Congresses {
     pub(crate) async fn run(self) -> anyhow::Result<()> {
         let config = Config::load(&self.overrides)?;
-        logs::start(&config.logging);
+        logs::start_command(&config.logging);
         let store = open::existing(&config.storage).await?;
         let congresses = store.congresses().list().await?;
         store.close().await;

@@ -46,7 +46,7 @@ pub(crate) struct Demo {
 
 impl Demo {
     pub(crate) async fn run(self) -> anyhow::Result<()> {
-        logs::start(&Logging::quiet());
+        logs::start_command(&Logging::usual());
         let store = open::store(&Storage::in_folder(self.data.clone()), Schema::UP_TO_DATE).await?;
         // Before the sample is read: its files name the port.
         let listener = port::listen(self.port).await?;

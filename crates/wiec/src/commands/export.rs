@@ -61,7 +61,7 @@ enum Format {
 impl Export {
     pub(crate) async fn run(self) -> anyhow::Result<()> {
         let config = Config::load(&self.overrides)?;
-        logs::start(&config.logging);
+        logs::start_command(&config.logging);
         let store = open::existing(&config.storage).await?;
         let slug =
             open::congress(&store, self.slug.as_ref().or(config.web.congress.as_ref())).await?;

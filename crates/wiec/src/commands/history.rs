@@ -32,7 +32,7 @@ pub(crate) struct History {
 impl History {
     pub(crate) async fn run(self) -> anyhow::Result<()> {
         let config = Config::load(&self.overrides)?;
-        logs::start(&config.logging);
+        logs::start_command(&config.logging);
         let store = open::existing(&config.storage).await?;
         open::congress(&store, Some(&self.slug)).await?;
         let entries = store.history().list(&self.slug, self.limit).await?;

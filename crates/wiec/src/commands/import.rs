@@ -68,7 +68,7 @@ enum Format {
 impl Import {
     pub(crate) async fn run(self) -> anyhow::Result<()> {
         let config = Config::load(&self.overrides)?;
-        logs::start(&config.logging);
+        logs::start_command(&config.logging);
         let programme = {
             let _progress = Progress::show("Reading");
             Input::read(&self.file)?.programme(self.format.map(Into::into), &self.hints())?

@@ -26,7 +26,7 @@ pub(crate) struct Migrate {
 impl Migrate {
     pub(crate) async fn run(self) -> anyhow::Result<()> {
         let config = Config::load(&self.overrides)?;
-        logs::start(&config.logging);
+        logs::start_command(&config.logging);
         let store = Store::open(&config.storage.location).await?;
         let pending = store.pending_migrations().await?;
         store.migrate().await?;

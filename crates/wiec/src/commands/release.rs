@@ -42,7 +42,7 @@ pub(crate) struct Release {
 impl Release {
     pub(crate) async fn run(self) -> anyhow::Result<()> {
         let config = Config::load(&self.overrides)?;
-        logs::start(&config.logging);
+        logs::start_command(&config.logging);
         let store = open::store(&config.storage, self.schema).await?;
         let app = App::new(
             store,

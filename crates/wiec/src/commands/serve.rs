@@ -38,7 +38,7 @@ impl Serve {
         if self.print_config {
             return Ok(io::stdout().write_all(config.print().as_bytes())?);
         }
-        logs::start(&config.logging);
+        logs::start_serving(&config.logging);
         let store = open::store(&config.storage, self.schema).await?;
         let listener = listen(config.web.bind).await?;
         let figures = match config.metrics.bind {

@@ -48,7 +48,7 @@ pub(crate) const METRICS_BIND: Key = Key {
 };
 pub(crate) const LOG: Key = Key {
     name: "log",
-    default: "`info`",
+    default: "`info` for the server, else `warn`",
     meaning: "How much is logged: error, warn, info, debug or trace, also per part: info,wiec_store=debug",
 };
 pub(crate) const LOG_FORMAT: Key = Key {

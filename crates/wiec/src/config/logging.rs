@@ -10,8 +10,8 @@ use crate::config::settings::Settings;
 /// How much is logged, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Logging {
-    /// Directives, checked: `info`, `info,wiec_store=debug`.
-    pub(crate) level: String,
+    /// Directives, checked, where they were said: `info`, `info,wiec_store=debug`.
+    pub(crate) level: Option<String>,
     /// For people or for programs.
     pub(crate) format: LogFormat,
 }
@@ -45,15 +45,15 @@ impl Logging {
         );
         let format = settings.parse(&LOG_FORMAT, "write human or json", format);
         Self {
-            level: level.unwrap_or_else(|| "info".to_owned()),
+            level,
             format: format.unwrap_or(LogFormat::Human),
         }
     }
 
-    /// Warnings only, for people.
-    pub(crate) fn quiet() -> Self {
+    /// For people, as much as is usual.
+    pub(crate) fn usual() -> Self {
         Self {
-            level: "warn".to_owned(),
+            level: None,
             format: LogFormat::Human,
         }
     }
