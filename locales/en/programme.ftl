@@ -111,7 +111,7 @@ language-pl = Polish
 language-en = English
 language-pjm = Polish sign language
 
-home-lead = For three days cities put together national urban policy. Star your sessions, find the room and see what has changed.
+home-lead = Programme, rooms and changes in one place. Star your sessions, find the room and see what has changed.
 home-now = Now in the rooms
 home-before = Before the congress
 home-after = After the congress

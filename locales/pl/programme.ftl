@@ -116,7 +116,7 @@ language-pl = polski
 language-en = angielski
 language-pjm = polski język migowy
 
-home-lead = Przez trzy dni miasta układają krajową politykę miejską. Zaznacz swoje spotkania, znajdź salę i sprawdź, co się zmieniło.
+home-lead = Program, sale i zmiany w jednym miejscu. Zaznacz swoje spotkania, znajdź salę i sprawdź, co się zmieniło.
 home-now = Teraz na salach
 home-before = Przed kongresem
 home-after = Po kongresie

@@ -88,7 +88,7 @@ fn escape(words: &str, out: &mut impl Write) -> fmt::Result {
 }
 
 /// A word shorter than this fits into the narrowest column.
-const LONG_LETTERS: usize = 12;
+const LONG_LETTERS: usize = 11;
 
 fn hyphenate(words: &str, lang: Lang) -> String {
     let table = match lang {

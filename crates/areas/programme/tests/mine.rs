@@ -35,7 +35,7 @@ async fn a_star_is_kept_without_script_and_leads_back_to_its_page() {
         .get("/program/15-listopada?moje=1")
         .await
         .says("Zieleń miejska")
-        .does_not_say("Kalejdoskop III");
+        .does_not_say("/sesje/kalejdoskop-iii-klimat-i-przyroda");
 }
 
 #[tokio::test]

@@ -76,7 +76,7 @@ async fn filters_stand_in_the_address_and_need_no_script() {
         .says("aria-current=\"true\"")
         .does_not_say("Urban greenery");
     kaleidoscopes
-        .says("Kalejdoskop III")
+        .says("/sesje/kalejdoskop-iii-klimat-i-przyroda")
         .does_not_say("Zieleń miejska");
     signed
         .says("Miasto dostępne dla")
