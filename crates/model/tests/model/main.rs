@@ -7,4 +7,9 @@
 
 mod support;
 
+mod changes;
+mod days;
+mod now;
+mod problems;
+mod programme;
 mod release;
