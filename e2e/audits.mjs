@@ -6,17 +6,29 @@ import { createRequire } from "node:module";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+// What may differ between light and dark: the rest of the rules read structure, words and sizes.
+const COLOURS = ["color-contrast", "link-in-text-block"];
+
 /** Demands that axe finds nothing, with the size of targets (WCAG 2.2) on top of its defaults. */
 export async function axe(view, where = "") {
+  await violations(view, where, { rules: { "target-size": { enabled: true } } });
+}
+
+/** As `axe`, but only what another colour scheme can break. */
+export async function axeColours(view, where = "") {
+  await violations(view, where, { runOnly: COLOURS });
+}
+
+async function violations(view, where, options) {
   // Evaluated rather than added as a script: the page's security policy would refuse that.
   await view.page.evaluate(AXE);
-  const violations = await view.page.evaluate(async () => {
-    const result = await window.axe.run(document, { rules: { "target-size": { enabled: true } } });
+  const found = await view.page.evaluate(async (options) => {
+    const result = await window.axe.run(document, options);
     return result.violations.flatMap(({ id, help, nodes }) =>
       nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")}`),
     );
-  });
-  assert.deepEqual(violations, [], `axe ${where}`);
+  }, options);
+  assert.deepEqual(found, [], `axe ${where}`);
 }
 
 /** Demands that the page does not scroll sideways; names what sticks out. */
@@ -101,11 +113,11 @@ function readStop() {
   window.unreached.delete(element);
   // A control may be drawn by its label or its box: those may carry the mark.
   const carriers = [element, element.parentElement, ...(element.labels ?? [])].filter(Boolean);
-  const marked = (e) => {
-    const style = getComputedStyle(e);
-    return style.outlineStyle !== "none" || style.boxShadow !== "none";
-  };
-  return { name: window.nameOf(element), visible: carriers.some(marked) };
+  const outlined = (e) => getComputedStyle(e).outlineStyle !== "none";
+  const marked = (e) => outlined(e) || getComputedStyle(e).boxShadow !== "none";
+  // A link that fills its row may be marked by the row.
+  const row = element.closest("li, article, tr");
+  return { name: window.nameOf(element), visible: carriers.some(marked) || (row !== null && outlined(row)) };
 }
 
 function unreachedTargets() {

@@ -12,6 +12,7 @@ import { Server } from "./server.mjs";
 
 export * from "./audits.mjs";
 export { vnu } from "./html.mjs";
+export { eventually } from "./eventually.mjs";
 
 // No page of ours needs a GPU, and a browser under test has no business of its own on the network.
 const SWITCHES = [
@@ -54,7 +55,8 @@ export class Stage {
    *
    * `width` and `height` in CSS pixels; `theme` light or dark; `lang` what the browser asks
    * for; `js` whether scripts run; `worker` whether a service worker may be installed (it
-   * would answer instead of the server, so only the journeys about it allow it).
+   * would answer instead of the server, so only the journeys about it allow it); `clock`
+   * whether the test moves the browser's clock (`view.page.clock`).
    */
   async visit(path, options = {}) {
     const { width = 1280, height = 900, theme = "light", lang = "pl-PL", js = true } = options;
@@ -67,6 +69,7 @@ export class Stage {
       reducedMotion: "reduce",
       serviceWorkers: options.worker ? "allow" : "block",
     });
+    if (options.clock) await context.clock.install();
     const view = new View(this.origin, context, await context.newPage());
     await view.goto(path);
     return view;
@@ -112,6 +115,11 @@ export class View {
   async goto(path) {
     this.response = await this.page.goto(this.origin + path, { waitUntil: "load" });
     return this.response;
+  }
+
+  /** Posts a form as a page of ours would, with this context's cookies. */
+  async post(path, form) {
+    return this.context.request.post(this.origin + path, { form, headers: { origin: this.origin }, maxRedirects: 0 });
   }
 
   /** Takes the network from this view, or gives it back. */

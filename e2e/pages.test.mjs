@@ -9,6 +9,7 @@ import {
   assertNoCspViolation,
   assertNoThirdParty,
   axe,
+  axeColours,
   keyboardReachesAll,
   noSidewaysScroll,
   slug,
@@ -21,27 +22,24 @@ after(() => stage.close());
 const pages = await listPages(stage);
 
 for (const { path, lang, status } of pages) {
-  for (const width of [390, 1280]) {
-    test(`${path} is accessible and keeps to itself at ${width} px, light and dark`, async () => {
-      await stage.look(path, { width, lang }, async (view) => {
-        for (const theme of ["light", "dark"]) {
-          await view.theme(theme);
-          await view.shot(`${slug(path)}-${width}-${theme}`);
-          await axe(view, `${width} px, ${theme}`);
-        }
+  // Loaded once for all rules: what differs between them is a matter of styles.
+  test(`${path} by the general rules`, async (page) => {
+    await stage.look(path, { lang, width: 390 }, async (view) => {
+      for (const width of [390, 1280]) {
+        await page.test(`is accessible at ${width} px, light and dark`, () => isAccessible(view, path, width));
+      }
+      await page.test("is reached everywhere by keyboard", () => keyboardReachesAll(view));
+      await page.test("does not scroll sideways on the narrowest phone", async () => {
+        await view.page.setViewportSize({ width: 320, height: 640 });
+        await view.shot(`${slug(path)}-320`);
+        await noSidewaysScroll(view);
+      });
+      await page.test("keeps to itself, and complains of nothing", () => {
         assertNoThirdParty(view);
         assertNoCspViolation(view);
         assertNoComplaints(view);
       });
     });
-  }
-
-  test(`${path} does not scroll sideways on the narrowest phone`, async () => {
-    await stage.look(path, { width: 320, height: 640, lang }, noSidewaysScroll);
-  });
-
-  test(`${path} is reached everywhere by keyboard`, async () => {
-    await stage.look(path, { lang }, keyboardReachesAll);
   });
 
   test(`${path} is complete without JavaScript`, async () => {
@@ -60,3 +58,28 @@ test("every page is valid HTML", async () => {
   const bodies = pages.map(async ({ path }) => ({ path, body: (await stage.fetch(path)).body }));
   await vnu(await Promise.all(bodies));
 });
+
+test("a programme of one's own, with a clash, keeps the same rules", async () => {
+  await stage.look("/program/15-listopada", { width: 390 }, async (view) => {
+    for (const code of ["S37", "S38", "S27"]) await view.post("/moje", { add: code });
+    await view.goto("/moje");
+    assert.equal(await view.page.locator("main .slot").count(), 3);
+    for (const width of [390, 1280]) await isAccessible(view, "/moje-3", width);
+    await keyboardReachesAll(view);
+    await view.page.setViewportSize({ width: 320, height: 640 });
+    await noSidewaysScroll(view);
+    await vnu([{ path: "/moje", body: await view.response.text() }]);
+    assertNoCspViolation(view);
+    assertNoComplaints(view);
+  });
+});
+
+async function isAccessible(view, path, width) {
+  await view.page.setViewportSize({ width, height: 900 });
+  await view.theme("dark");
+  await view.shot(`${slug(path)}-${width}-dark`);
+  await axeColours(view, `${width} px, dark`);
+  await view.theme("light");
+  await view.shot(`${slug(path)}-${width}-light`);
+  await axe(view, `${width} px, light`);
+}

@@ -1,11 +1,12 @@
 // A real `wiec demo` in a fresh data folder: what the journeys talk to.
 
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { promisify } from "node:util";
 
 const READY_WITHIN_MS = 60_000;
 const ADDRESS = /http:\/\/127\.0\.0\.1:(\d+)\//;
@@ -43,9 +44,15 @@ export class Server {
     return `http://127.0.0.1:${this.#port}`;
   }
 
-  /** Starts it, after the first time on the same port and with the same data. */
-  async plug() {
-    const words = ["demo", "--port", String(this.#port), "--data", this.#data, ...this.#options];
+  /** Where it keeps its data; another command may use the folder while the server is unplugged. */
+  get data() {
+    return this.#data;
+  }
+
+  /** Starts it, after the first time on the same port and with the same data; `options` replace the earlier ones. */
+  async plug(options = this.#options) {
+    this.#options = options;
+    const words = ["demo", "--port", String(this.#port), "--data", this.#data, ...options];
     const child = spawn(this.#program, words, { stdio: ["ignore", "pipe", "pipe"] });
     this.#child = child;
     // An aborted run of tests must not leave a server behind.
@@ -56,17 +63,32 @@ export class Server {
 
   /** Stops it: from now on the browser finds nobody. */
   async unplug() {
-    const child = this.#child;
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const gone = once(child, "exit");
-    child.kill();
-    await gone;
+    await this.#end("SIGTERM");
+  }
+
+  /** Ends it as a power cut would: nothing can be finished or written any more. */
+  async crash() {
+    await this.#end("SIGKILL");
+  }
+
+  /** Runs another command of the program on the same data; the server must be unplugged. Answers what it printed. */
+  async run(...words) {
+    const { stdout } = await promisify(execFile)(this.#program, [...words, "--data", this.#data]);
+    return stdout;
   }
 
   /** Stops it for good and removes its data. */
   async close() {
     await this.unplug();
     await rm(this.#data, { recursive: true, force: true });
+  }
+
+  async #end(signal) {
+    const child = this.#child;
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, "exit");
+    child.kill(signal);
+    await gone;
   }
 
   #announcedPort(child) {
