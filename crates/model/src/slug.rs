@@ -133,26 +133,33 @@ impl Slugs {
 /// A letter as one or more ASCII letters; anything else as itself, lower-cased.
 fn fold(letter: char) -> impl Iterator<Item = char> {
     let ascii = match letter.to_lowercase().next().unwrap_or(letter) {
-        'ą' | 'á' | 'à' | 'â' | 'ã' | 'å' | 'ă' => "a",
+        'ą' | 'á' | 'à' | 'â' | 'ã' | 'å' | 'ă' | 'ā' => "a",
         'ä' | 'æ' => "ae",
-        'ć' | 'č' | 'ç' => "c",
-        'ď' | 'đ' => "d",
-        'ę' | 'é' | 'è' | 'ê' | 'ë' | 'ě' => "e",
-        'í' | 'ì' | 'î' | 'ï' => "i",
-        'ł' => "l",
-        'ń' | 'ñ' | 'ň' => "n",
-        'ó' | 'ò' | 'ô' | 'õ' | 'ø' => "o",
+        'ć' | 'č' | 'ç' | 'ċ' => "c",
+        'ď' | 'đ' | 'ð' => "d",
+        'ę' | 'é' | 'è' | 'ê' | 'ë' | 'ě' | 'ē' | 'ė' => "e",
+        'ğ' | 'ģ' | 'ġ' => "g",
+        'ħ' => "h",
+        'í' | 'ì' | 'î' | 'ï' | 'ī' | 'į' | 'ı' => "i",
+        'ķ' => "k",
+        'ł' | 'ľ' | 'ĺ' | 'ļ' => "l",
+        'ń' | 'ñ' | 'ň' | 'ņ' => "n",
+        'ó' | 'ò' | 'ô' | 'õ' | 'ø' | 'ő' => "o",
         'ö' | 'œ' => "oe",
-        'ř' => "r",
+        'ř' | 'ŕ' => "r",
         'ś' | 'š' | 'ş' | 'ș' => "s",
         'ß' => "ss",
         'ť' | 'ţ' | 'ț' => "t",
-        'ú' | 'ù' | 'û' | 'ů' => "u",
+        'þ' => "th",
+        'ú' | 'ù' | 'û' | 'ů' | 'ű' | 'ū' | 'ų' => "u",
         'ü' => "ue",
         'ý' | 'ÿ' => "y",
         'ź' | 'ż' | 'ž' => "z",
-        // An apostrophe joins: "city's" is one word.
-        '\'' | '’' => return Folded::Nothing,
+        // An apostrophe joins: "city's" is one word. So do marks written apart from their letters,
+        // as some systems write every accent, and what only says where a word may break.
+        '\'' | '’' | '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' => {
+            return Folded::Nothing;
+        }
         other => return Folded::One(other),
     };
     Folded::Ascii(ascii.chars())

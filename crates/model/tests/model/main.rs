@@ -13,3 +13,4 @@ mod now;
 mod problems;
 mod programme;
 mod release;
+mod words;
