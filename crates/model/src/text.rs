@@ -6,6 +6,12 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+/// The longest tag of a language with its script and country.
+const MAX_TAG_LENGTH: usize = 16;
+
+/// The longest part of a tag between hyphens, by BCP 47.
+const MAX_SUBTAG_LENGTH: usize = 8;
+
 /// A language of the interface. Contents may come in any [`LanguageTag`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -45,7 +51,8 @@ impl fmt::Display for Lang {
     }
 }
 
-/// A language of contents: lower-case letters, digits and hyphens, as in `pl`, `de-at`, `pjm`.
+/// A language of contents: a lower-case word, and more about it behind single hyphens, as in `pl`,
+/// `de-at`, `pjm`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct LanguageTag(String);
@@ -69,11 +76,10 @@ impl FromStr for LanguageTag {
 
     fn from_str(raw: &str) -> Result<Self, LanguageTagError> {
         let tag = raw.trim().to_ascii_lowercase().replace('_', "-");
-        let fits = (2..=16).contains(&tag.len())
-            && tag.starts_with(|c: char| c.is_ascii_lowercase())
-            && tag
-                .chars()
-                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        let mut subtags = tag.split('-');
+        let fits = tag.len() <= MAX_TAG_LENGTH
+            && subtags.next().is_some_and(is_language)
+            && subtags.all(is_subtag);
         if fits {
             Ok(Self(tag))
         } else {
@@ -106,6 +112,17 @@ impl fmt::Display for LanguageTag {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
+}
+
+fn is_language(first: &str) -> bool {
+    (2..=MAX_SUBTAG_LENGTH).contains(&first.len()) && first.chars().all(|c| c.is_ascii_lowercase())
+}
+
+fn is_subtag(part: &str) -> bool {
+    (1..=MAX_SUBTAG_LENGTH).contains(&part.len())
+        && part
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
 }
 
 /// What was offered as a language tag is none.

@@ -99,6 +99,28 @@ fn language_tags_are_read_however_they_are_written() {
 }
 
 #[test]
+fn what_no_browser_would_take_for_a_language_is_no_tag() {
+    for raw in [
+        "",
+        "p",
+        "polish language",
+        "pl-",
+        "-pl",
+        "pl--en",
+        "1a",
+        "p1",
+        "pł",
+        "de@at",
+        "pl,en",
+        "abcdefghi",
+        "pl-abcdefghi",
+        "pl-en-de-fr-it-uk",
+    ] {
+        assert!(raw.parse::<LanguageTag>().is_err(), "{raw:?} parsed");
+    }
+}
+
+#[test]
 fn only_the_two_tags_of_polish_sign_language_are_signed() {
     for (tag, signed) in [("pjm", true), ("pso", true), ("pl", false), ("ase", false)] {
         assert_eq!(
