@@ -13,4 +13,5 @@ mod now;
 mod problems;
 mod programme;
 mod release;
+mod stored;
 mod words;
