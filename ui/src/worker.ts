@@ -12,9 +12,9 @@ async function register(page: Document, workers: ServiceWorkerContainer): Promis
   try {
     await workers.register("/sw.js");
     const { active } = await workers.ready;
-    const { release, storedAt } = page.documentElement.dataset;
+    const { release, shift = "0", storedAt } = page.documentElement.dataset;
     // A stored page knows only what was true when it was stored.
-    if (release !== undefined && storedAt === undefined) active?.postMessage({ release, language: page.documentElement.lang });
+    if (release !== undefined && storedAt === undefined) active?.postMessage({ release, shift, language: page.documentElement.lang });
   } catch {
     // Refused by the browser's settings: the page stays an ordinary page.
   }

@@ -10,7 +10,7 @@ export const VISITS = `wiec-visits-${__VERSION__}`;
 /** All pages of the programme, as of one release. */
 export const BUNDLE = `wiec-bundle-${__VERSION__}`;
 
-/** The page that is left when nothing else is. */
+/** The page that is left when nothing else is; the English one is under `/en`. */
 export const LAST_RESORT = "/offline";
 
 /** Stores what every page needs. */
@@ -19,7 +19,7 @@ export async function keepShell(): Promise<void> {
   await assets.addAll(__ASSETS__);
   const visits = await caches.open(VISITS);
   // Not worth failing the installation for.
-  await visits.add(LAST_RESORT).catch(() => undefined);
+  await visits.addAll([LAST_RESORT, `/en${LAST_RESORT}`]).catch(() => undefined);
 }
 
 /** Deletes the caches of other versions. */

@@ -40,7 +40,7 @@ async function keep(url: string, response: Response): Promise<void> {
   await Promise.all(old.map((key) => cache.delete(key)));
 }
 
-/** The stored page itself, else the page without its filters, else the programme, else the page that explains. */
+/** The stored page itself, else the page without its filters, else the page that explains; for a way in, the programme. */
 async function findStored(url: URL): Promise<Response | undefined> {
   const visits = await caches.open(VISITS);
   const bundle = await caches.open(BUNDLE);
@@ -49,8 +49,8 @@ async function findStored(url: URL): Promise<Response | undefined> {
     (await bundle.match(url.href)) ??
     (await bundle.match(url.href, { ignoreSearch: true })) ??
     (await visits.match(url.href, { ignoreSearch: true })) ??
-    (await programme(bundle, url)) ??
-    (await visits.match(LAST_RESORT))
+    (isWayIn(url) ? await programme(bundle, url) : undefined) ??
+    (await visits.match(isEnglish(url) ? `/en${LAST_RESORT}` : LAST_RESORT))
   );
 }
 
@@ -60,5 +60,8 @@ async function programme(bundle: Cache, url: URL): Promise<Response | undefined>
   const key = (await bundle.keys()).find(({ url: stored }) => /\/program(me)?\//.test(stored) && isEnglish(new URL(stored)) === english);
   return key && bundle.match(key);
 }
+
+// Addresses that mean "what is on", whatever the day.
+const isWayIn = ({ pathname }: URL) => ["/", "/en", "/program", "/en/programme"].includes(pathname);
 
 const isEnglish = ({ pathname }: URL) => /(^|\/)en(\/|$)/.test(pathname);

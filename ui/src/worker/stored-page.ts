@@ -20,3 +20,8 @@ export function storingTime(html: string, deviceMs: number): string {
   const shift = /<html [^>]*\bdata-shift="(-?\d+)"/.exec(html)?.[1] ?? "0";
   return new Date(deviceMs + Number(shift) * 1000).toISOString();
 }
+
+/** A page that was made with a release, by another clock than the one that runs now. */
+export function shifted(html: string, shift: string): string {
+  return html.replace(/(<html [^>]*\bdata-shift=")-?\d+"/, (_, before: string) => `${before}${shift}"`);
+}

@@ -27,6 +27,7 @@ self.addEventListener("fetch", (event) => {
 });
 
 self.addEventListener("message", (event) => {
-  const { release, language } = event.data as { release?: string; language?: string };
-  if (release !== undefined && (language === "pl" || language === "en")) event.waitUntil(storeBundle(release, language));
+  const { release, shift, language } = event.data as { release?: string; shift?: string; language?: string };
+  if (release === undefined || shift === undefined) return;
+  if (language === "pl" || language === "en") event.waitUntil(storeBundle({ release, shift, language }));
 });
