@@ -14,6 +14,7 @@ mine-added = Added to my programme
 mine-removed = Removed from my programme
 mine-queued = Kept on this device, waiting for a connection
 dock-now = Now
+dock-mine = Mine
 whole-programme = Whole programme
 offline-note = No connection. As of:
 

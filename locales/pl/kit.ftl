@@ -14,6 +14,7 @@ mine-added = Dodane do mojego programu
 mine-removed = Usunięte z mojego programu
 mine-queued = Zapisane na tym urządzeniu, czeka na połączenie
 dock-now = Teraz
+dock-mine = Moje
 whole-programme = Cały program
 offline-note = Brak połączenia. Stan z:
 
