@@ -127,9 +127,13 @@ export class View {
     await this.context.setOffline(is);
   }
 
-  /** Switches the colour scheme that the system asks for. */
+  /** Switches the colour scheme that the system asks for, and waits until all colours have arrived. */
   async theme(theme) {
     await this.page.emulateMedia({ colorScheme: theme });
+    await this.page.evaluate(() => {
+      const passing = document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity);
+      return Promise.allSettled(passing.map(({ finished }) => finished)).then(() => undefined);
+    });
   }
 
   /** Saves a picture of the whole page into WIEC_SHOTS, if that is set. */
