@@ -9,10 +9,12 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 /// What shapes the files, as seen from this crate.
-const SOURCES: [&str; 5] = [
+const SOURCES: [&str; 7] = [
     "src",
     "templates",
+    "../../kit/src",
     "../../kit/templates",
+    "../../model/src",
     "../../interchange/src/write",
     "../../../locales",
 ];

@@ -65,6 +65,7 @@ const GENERATOR: &str = "wiec";
 
 /// An instant with the offset of the congress' clocks: `2019-11-14T10:40:00+01:00`.
 fn stamp(instant: Timestamp, zone: &Zone) -> String {
+    let instant = Timestamp::from_second(instant.as_second()).unwrap_or(instant);
     instant
         .display_with_offset(zone.rules().to_offset(instant))
         .to_string()

@@ -9,6 +9,7 @@ use crate::clock::Clock;
 use crate::edition::Editions;
 use crate::limits::Limits;
 use crate::rendered::Rendered;
+use crate::repeats::Repeats;
 
 /// The parts of the running program. Cloning it is cheap.
 #[derive(Clone)]
@@ -25,6 +26,8 @@ pub struct App {
     pub site: Arc<Site>,
     /// Pages and files ready to be sent again.
     pub rendered: Arc<Rendered>,
+    /// Answers that many ask for.
+    pub repeats: Arc<Repeats>,
     /// How often one address may write.
     pub limits: Arc<Limits>,
 }
@@ -58,8 +61,17 @@ impl App {
             editions: Editions::default(),
             site: Arc::new(site),
             rendered: Arc::new(Rendered::default()),
+            repeats: Arc::new(Repeats::default()),
             limits: Arc::new(Limits::default()),
         }
+    }
+}
+
+impl App {
+    /// Forgets every page and file that stands ready: what they were made from changed in place.
+    pub fn forget_ready(&self) {
+        self.rendered.clear();
+        self.repeats.clear();
     }
 }
 

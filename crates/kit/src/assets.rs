@@ -50,3 +50,13 @@ pub fn find(path: &str) -> Option<&'static Asset> {
 
 /// The fonts that every page's first view is set in; asked for before the style sheet arrives.
 pub const FIRST_FONTS: [&str; 3] = ["lato-400.woff2", "lato-700.woff2", "brygada-600.woff2"];
+
+/// A short name of everything that browsers get: it changes when any file does.
+#[must_use]
+pub fn build_name() -> &'static str {
+    static NAME: LazyLock<String> = LazyLock::new(|| {
+        let paths: Vec<&str> = ASSETS.iter().flat_map(|asset| [asset.path, asset.etag]).collect();
+        crate::rendered::tag(paths.join(" ").as_bytes())
+    });
+    &NAME
+}

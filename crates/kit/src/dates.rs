@@ -124,6 +124,8 @@ pub fn date_of(instant: Timestamp, zone: &Zone) -> Date {
 /// For `datetime` attributes: `2019-11-15T10:42:00+01:00`.
 #[must_use]
 pub fn machine(instant: Timestamp, zone: &Zone) -> String {
+    // HTML knows milliseconds at most, and no clock of a congress is read so closely.
+    let instant = Timestamp::from_second(instant.as_second()).unwrap_or(instant);
     let offset = zone.rules().to_offset(instant);
     instant.display_with_offset(offset).to_string()
 }

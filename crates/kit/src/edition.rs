@@ -1,10 +1,12 @@
 //! Editions as they are served: each congress' newest release, whole in memory and indexed.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, RwLock};
 
 use uuid::Uuid;
-use wiec_model::{Day, Lang, Person, Release, Session, Slug};
+use wiec_model::addresses::Addresses;
+use wiec_model::{Day, Lang, Person, Release, Session, Slug, Slugs};
 use wiec_store::{Store, StoreError};
 
 use crate::dates::day_slug;
@@ -14,8 +16,8 @@ use crate::dates::day_slug;
 pub struct Edition {
     /// The release itself.
     pub release: Release,
-    sessions: BTreeMap<String, usize>,
-    people: BTreeMap<String, usize>,
+    addresses: Addresses,
+    session_by_guid: BTreeMap<Uuid, usize>,
     person_by_guid: BTreeMap<Uuid, usize>,
 }
 
@@ -24,20 +26,11 @@ impl Edition {
     #[must_use]
     pub fn of(release: Release) -> Self {
         let programme = &release.programme;
-        let both = |slugs: &wiec_model::Slugs, at| {
-            [(slugs.pl.to_string(), at), (slugs.en.to_string(), at)]
-        };
-        let sessions = programme
+        let session_by_guid = programme
             .sessions
             .iter()
             .enumerate()
-            .flat_map(|(at, session)| both(&session.slug, at))
-            .collect();
-        let people = programme
-            .people
-            .iter()
-            .enumerate()
-            .flat_map(|(at, person)| both(&person.slug, at))
+            .map(|(at, session)| (session.guid, at))
             .collect();
         let person_by_guid = programme
             .people
@@ -46,8 +39,8 @@ impl Edition {
             .map(|(at, person)| (person.guid, at))
             .collect();
         Self {
-            sessions,
-            people,
+            addresses: Addresses::until(&release),
+            session_by_guid,
             person_by_guid,
             release,
         }
@@ -59,20 +52,36 @@ impl Edition {
         &self.release.programme.congress.slug
     }
 
-    /// The session that either language calls so.
+    /// What is or was to be found under the slug of a session, in the addresses of `lang`.
+    ///
+    /// A slug of the other language is a guess that leads there too, unless this one has it itself.
     #[must_use]
-    pub fn session(&self, slug: &str) -> Option<&Session> {
-        self.sessions
-            .get(slug)
-            .map(|&at| &self.release.programme.sessions[at])
+    pub fn session(&self, slug: &str, lang: Lang) -> Option<Found<&Session>> {
+        [lang, lang.other()].into_iter().find_map(|lang| {
+            let guid = self.addresses.sessions.owner(slug, lang)?;
+            let Some(session) = self.session_by_guid(guid) else {
+                return self.cancelled(guid).map(Found::Gone);
+            };
+            Some(Found::of(session, &session.slug, slug, lang))
+        })
     }
 
-    /// The person whom either language calls so.
+    /// Who is or was to be found under the slug of a person, in the addresses of `lang`.
     #[must_use]
-    pub fn person(&self, slug: &str) -> Option<&Person> {
-        self.people
-            .get(slug)
-            .map(|&at| &self.release.programme.people[at])
+    pub fn person(&self, slug: &str, lang: Lang) -> Option<Found<&Person>> {
+        [lang, lang.other()].into_iter().find_map(|lang| {
+            let guid = self.addresses.people.owner(slug, lang)?;
+            let person = self.person_by_guid(guid)?;
+            Some(Found::of(person, &person.slug, slug, lang))
+        })
+    }
+
+    /// The session with this guid.
+    #[must_use]
+    pub fn session_by_guid(&self, guid: Uuid) -> Option<&Session> {
+        self.session_by_guid
+            .get(&guid)
+            .map(|&at| &self.release.programme.sessions[at])
     }
 
     /// The person with this guid.
@@ -83,7 +92,7 @@ impl Edition {
             .map(|&at| &self.release.programme.people[at])
     }
 
-    /// The day that either language calls so.
+    /// The day that either language calls so: the months of the two share no word.
     #[must_use]
     pub fn day(&self, slug: &str) -> Option<&Day> {
         self.release.programme.days.iter().find(|day| {
@@ -92,11 +101,40 @@ impl Edition {
                 .any(|lang| day_slug(day.date, lang) == slug)
         })
     }
+
+    fn cancelled(&self, guid: Uuid) -> Option<&Session> {
+        let mut cancelled = self.release.cancelled.iter().map(|gone| &gone.session);
+        cancelled.find(|session| session.guid == guid)
+    }
+}
+
+/// What stands behind an address that was released once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found<T> {
+    /// It is here.
+    Here(T),
+    /// It has another address by now.
+    Moved(T),
+    /// It is no more.
+    Gone(T),
+}
+
+impl<T> Found<T> {
+    fn of(thing: T, slugs: &Slugs, asked: &str, lang: Lang) -> Self {
+        if slugs.get(lang).as_str() == asked {
+            Self::Here(thing)
+        } else {
+            Self::Moved(thing)
+        }
+    }
 }
 
 /// All editions that have been released, and which of them is the current one.
 #[derive(Clone, Debug, Default)]
-pub struct Editions(Arc<RwLock<Arc<Served>>>);
+pub struct Editions {
+    served: Arc<RwLock<Arc<Served>>>,
+    generation: Arc<AtomicU64>,
+}
 
 /// What is served at one moment.
 #[derive(Debug, Default)]
@@ -113,7 +151,13 @@ impl Editions {
     /// Never: no one panics while holding the lock.
     #[must_use]
     pub fn served(&self) -> Arc<Served> {
-        Arc::clone(&self.0.read().expect("no one panics while holding the lock"))
+        Arc::clone(&self.served.read().expect("no one panics while holding the lock"))
+    }
+
+    /// How often what is served has changed.
+    #[must_use]
+    pub fn generation(&self) -> u64 {
+        self.generation.load(Ordering::SeqCst)
     }
 
     /// Looks for releases newer than those served, and loads them. Returns whether there were any.
@@ -154,10 +198,11 @@ impl Editions {
         if changed {
             let current = current(&editions, preferred);
             *self
-                .0
+                .served
                 .write()
                 .expect("no one panics while holding the lock") =
                 Arc::new(Served { editions, current });
+            self.generation.fetch_add(1, Ordering::SeqCst);
         }
         Ok(changed)
     }

@@ -8,7 +8,7 @@ use axum::response::Response;
 
 use crate::app::App;
 use crate::error::Failure;
-use crate::frame::{Frame, Reader};
+use crate::frame::{Frame, Reader, Section};
 use crate::messages::messages;
 use crate::visit::{Visit, Wants};
 
@@ -28,6 +28,7 @@ pub fn of(app: &App, visit: &Visit, failure: Failure, bare: Response) -> Respons
         Wants::Page => ("text/html; charset=utf-8", page(app, visit, failure)),
     };
     let (mut parts, _) = bare.into_parts();
+    parts.status = failure.status;
     // The bare answer was empty and said so; the server refuses a length that is not the body's.
     parts.headers.remove(CONTENT_LENGTH);
     parts
@@ -49,6 +50,7 @@ fn page(app: &App, visit: &Visit, failure: Failure) -> String {
         title,
         |paths| paths.home(),
     )
+    .within(Section::Aside)
     .unlisted();
     ErrorPage {
         frame,

@@ -25,6 +25,10 @@ pub enum Section {
     People,
     /// Changes between releases.
     Changes,
+    /// What the visitor marked as theirs.
+    Mine,
+    /// None of them, and made without asking whose it is: an error, or the page of last resort.
+    Aside,
 }
 
 /// Whether search engines may list a page.
@@ -200,12 +204,36 @@ impl Frame {
         Said::of(text, self.lang)
     }
 
-    /// The number of the release shown, for the offline store.
+    /// What the offline store goes by: see [`stored_as`]. Only pages of the current edition under
+    /// its short addresses say it, because the store holds no others.
     #[must_use]
-    pub fn release(&self) -> u32 {
+    pub fn release(&self) -> Option<String> {
+        let stored = self.section != Section::Aside && self.paths == Paths::current(self.lang);
         self.edition
             .as_ref()
-            .map_or(0, |edition| edition.release.number)
+            .filter(|_| stored)
+            .map(|edition| stored_as(edition))
+    }
+
+    /// How the menu's link to a part of the site stands to this page: `page` if it leads here,
+    /// `true` if this page lies within.
+    #[must_use]
+    pub fn current(&self, section: Section) -> Option<&'static str> {
+        let link = match section {
+            Section::Home => self.paths.home(),
+            Section::Programme => self.paths.programme(),
+            Section::People => self.paths.people(),
+            Section::Changes => self.paths.changes(),
+            Section::Mine => self.paths.mine(),
+            Section::Aside => return None,
+        };
+        (section == self.section).then_some(if link == self.here { "page" } else { "true" })
+    }
+
+    /// Whether nobody asked for the visitor's marks: then their absence means nothing.
+    #[must_use]
+    pub fn marks_unasked(&self) -> bool {
+        self.section == Section::Aside
     }
 
     /// The slug of the edition, by which a browser keeps the marks of editions apart.
@@ -254,4 +282,29 @@ impl Frame {
             Lang::En => "en_GB",
         }
     }
+}
+
+/// The name under which a browser stores a release: `kpm-2019.1.1A2B3C4D`.
+///
+/// It holds the build of the browser's files as well, because a stored page is worth nothing
+/// without the style sheet it was made for. No spaces: the worker's notes use them.
+#[must_use]
+pub fn stored_as(edition: &Edition) -> String {
+    format!(
+        "{}.{}.{}",
+        edition.slug(),
+        edition.release.number,
+        build_of_files()
+    )
+}
+
+/// The hashes of the files that every page asks for, one after the other.
+fn build_of_files() -> String {
+    ["app.js", "main.css", "icons.svg"]
+        .into_iter()
+        .filter_map(|name| {
+            let (stem, _) = crate::assets::path(name).rsplit_once('.')?;
+            stem.rsplit_once('-').map(|(_, hash)| hash)
+        })
+        .collect()
 }

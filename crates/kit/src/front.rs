@@ -25,6 +25,8 @@ use wiec_model::Lang;
 use crate::app::{App, Proxy};
 use crate::cookies::{MineKey, Theme};
 use crate::error::{Failure, PageError};
+use crate::repeats::{self, Answer, Repeatable};
+use crate::respond::Sent;
 use crate::visit::{Form, Visit, Wants};
 use crate::{error_page, respond, security};
 
@@ -72,39 +74,94 @@ pub fn open_for(app: App, pages: impl Fn(Lang) -> Router<App>, at_once: usize) -
         app,
     };
     Router::new()
-        .route("/assets/{*file}", get(asset))
-        .route("/sw.js", get(service_worker))
+        .route("/assets/{*file}", get(asset).fallback(async || PageError::Method))
+        .route(
+            "/sw.js",
+            get(service_worker).fallback(async || PageError::Method),
+        )
         .fallback(enter)
         .layer(CsrfLayer::new().with_rejection_response(|_| PageError::Foreign.into_response()))
         .layer(middleware::from_fn_with_state(front.clone(), watch))
         .with_state(front)
 }
 
-/// Counts and times every answer, protects it, and makes pages of failures.
-async fn watch(State(front): State<Front>, request: Request, next: Next) -> Response {
+/// Counts and times every answer, protects it, makes pages of failures, and lets answers be repeated.
+async fn watch(State(front): State<Front>, mut request: Request, next: Next) -> Response {
     let started = Instant::now();
     let method = request.method().clone();
-    let visit = read(&front.app, &request).0;
+    let read = read(&front.app, &request);
+    let visit = read.visit.clone();
+    let key = request
+        .uri()
+        .path_and_query()
+        .and_then(|address| repeats::key(&method, address, request.headers()));
+    let generation = front.app.editions.generation();
+    request.extensions_mut().insert(read);
     let mut response = match front.room.try_acquire() {
         Ok(_place) => tokio::time::timeout(PATIENCE, next.run(request))
             .await
             .unwrap_or_else(|_| PageError::TimedOut.into_response()),
         Err(_) => PageError::Overloaded.into_response(),
     };
-    if let Some(failure) = response.extensions().get::<Failure>().copied() {
+    if let Some(failure) = failure_of(&response) {
         response = error_page::of(&front.app, &visit, failure, response);
     }
     security::protect(&mut response, &front.app.site);
+    repeat(&front.app, key, generation, &response);
     count(&method, &response, started.elapsed());
     response
 }
 
+/// The failure that an answer stands for: one of ours, or one that a library answered in its own voice.
+fn failure_of(response: &Response) -> Option<Failure> {
+    if let Some(failure) = response.extensions().get::<Failure>() {
+        return Some(*failure);
+    }
+    let error = match response.status() {
+        // A path that cannot even be read leads nowhere.
+        StatusCode::NOT_FOUND | StatusCode::BAD_REQUEST => PageError::NotFound,
+        StatusCode::METHOD_NOT_ALLOWED => PageError::Method,
+        StatusCode::PAYLOAD_TOO_LARGE
+        | StatusCode::UNSUPPORTED_MEDIA_TYPE
+        | StatusCode::UNPROCESSABLE_ENTITY => PageError::Invalid,
+        _ => return None,
+    };
+    // What a library calls a bad request is an address that leads nowhere; else it knows best.
+    let failure = error.failure();
+    let status = match response.status() {
+        StatusCode::BAD_REQUEST => failure.status,
+        known => known,
+    };
+    Some(Failure { status, ..failure })
+}
+
+/// Holds an answer for the next who asks the same, if it may be.
+fn repeat(app: &App, key: Option<String>, generation: u64, response: &Response) {
+    let extensions = response.extensions();
+    let (repeatable, sent) = (extensions.get::<Repeatable>(), extensions.get::<Sent>());
+    if let (Some(key), Some(repeatable), Some(Sent(bytes)), StatusCode::OK) =
+        (key, repeatable, sent, response.status())
+    {
+        let answer = Answer::new(
+            *repeatable,
+            generation,
+            route_of(response),
+            response.headers().clone(),
+            bytes.clone(),
+        );
+        app.repeats.keep(key, answer);
+    }
+}
+
 /// Leads a request to the pages of its language.
 async fn enter(State(front): State<Front>, mut request: Request) -> Response {
-    let (visit, rest) = read(&front.app, &request);
     if let Some(bare) = without_slash(request.uri()) {
         return (StatusCode::PERMANENT_REDIRECT, [(LOCATION, bare)]).into_response();
     }
+    let Read { visit, rest } = request
+        .extensions_mut()
+        .remove()
+        .expect("every request is read at the door");
     let pages = if visit.lang == Lang::En {
         &front.english
     } else {
@@ -115,8 +172,16 @@ async fn enter(State(front): State<Front>, mut request: Request) -> Response {
     pages.clone().oneshot(request).await.into_response()
 }
 
+/// A request as it was read at the door.
+#[derive(Clone)]
+struct Read {
+    visit: Visit,
+    /// The path that is left for the pages of its language.
+    rest: Uri,
+}
+
 /// Reads who asks for what, and the path that is left for the pages of that language.
-fn read(app: &App, request: &Request) -> (Visit, Uri) {
+fn read(app: &App, request: &Request) -> Read {
     let headers = request.headers();
     let served = app.editions.served();
     let (lang, rest) = match request.uri().path().strip_prefix("/en") {
@@ -124,9 +189,8 @@ fn read(app: &App, request: &Request) -> (Visit, Uri) {
         _ => (Lang::Pl, request.uri().path()),
     };
     let first = rest
-        .trim_start_matches('/')
-        .split('/')
-        .next()
+        .strip_prefix('/')
+        .and_then(|rest| rest.split('/').next())
         .unwrap_or_default();
     let (edition, form, rest) = match served.edition(first) {
         Some(edition) => (
@@ -150,7 +214,10 @@ fn read(app: &App, request: &Request) -> (Visit, Uri) {
         peer: peer(app, request),
         wants: wants(headers),
     };
-    (visit, uri(rest, request.uri().query()))
+    Read {
+        rest: uri(rest, request.uri().query()),
+        visit,
+    }
 }
 
 fn uri(path: &str, query: Option<&str>) -> Uri {
@@ -165,7 +232,7 @@ fn without_slash(uri: &Uri) -> Option<String> {
         return None;
     }
     // Two slashes at the beginning would lead to another host.
-    let bare = format!("/{}", bare.trim_start_matches('/'));
+    let bare = format!("/{}", bare.trim_start_matches(['/', '\\']));
     Some(
         uri.query()
             .map_or(bare.clone(), |query| format!("{bare}?{query}")),
@@ -239,13 +306,29 @@ fn panicked(cause: Box<dyn std::any::Any + Send>) -> Response<Body> {
 }
 
 fn count(method: &Method, response: &Response, took: Duration) {
-    let route = response
+    let route = route_of(response).to_owned();
+    let status = response.status().as_u16().to_string();
+    metrics::counter!(
+        "wiec_http_requests_total",
+        "method" => name_of(method), "route" => route.clone(), "status" => status
+    )
+    .increment(1);
+    metrics::histogram!("wiec_http_request_seconds", "route" => route).record(took.as_secs_f64());
+}
+
+fn route_of(response: &Response) -> &str {
+    response
         .extensions()
         .get::<MatchedPath>()
         .map_or("other", MatchedPath::as_str)
-        .to_owned();
-    let status = response.status().as_u16().to_string();
-    metrics::counter!("wiec_http_requests_total", "method" => method.to_string(), "route" => route.clone(), "status" => status)
-        .increment(1);
-    metrics::histogram!("wiec_http_request_seconds", "route" => route).record(took.as_secs_f64());
+}
+
+/// Anyone may invent methods; figures are kept for those that exist.
+fn name_of(method: &Method) -> &'static str {
+    match *method {
+        Method::GET => "GET",
+        Method::HEAD => "HEAD",
+        Method::POST => "POST",
+        _ => "other",
+    }
 }

@@ -28,6 +28,7 @@ pub mod error;
 mod error_page;
 pub mod limits;
 pub mod rendered;
+pub mod repeats;
 pub mod respond;
 mod security;
 pub mod serve;

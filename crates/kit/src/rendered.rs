@@ -10,12 +10,25 @@ use std::sync::{Arc, Mutex, OnceLock};
 use axum::body::Bytes;
 use sha2::{Digest, Sha256};
 
-/// What is kept at most; it grows by compressed variants as they are asked for.
+/// What is kept at most of pages; it grows by compressed variants as they are asked for.
 const ROOM_BYTES: usize = 12 << 20;
 /// Brotli's middle ground: a day of the programme takes about 3 ms and a tenth of its size.
 const BROTLI_QUALITY: u32 = 5;
+/// For a page that is sent once, saving more bytes would take longer than sending them.
+const FLEETING_QUALITY: u32 = 1;
 /// Brotli's window, as a power of two: more than the largest page.
 const BROTLI_WINDOW: u32 = 20;
+
+/// How bytes stand on the wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// Compressed with Brotli.
+    Brotli,
+    /// Compressed with gzip.
+    Gzip,
+    /// As they are.
+    Identity,
+}
 
 /// Something ready to be sent.
 #[derive(Debug)]
@@ -24,65 +37,92 @@ pub struct Ready {
     pub media_type: String,
     /// A hash of its bytes, without quotes.
     pub tag: String,
-    /// Its bytes.
-    pub identity: Bytes,
+    identity: Option<Bytes>,
     brotli: OnceLock<Bytes>,
     gzip: OnceLock<Bytes>,
+    /// How hard to compress it; `None` for what is sent only as it stands.
+    quality: Option<u32>,
 }
 
 impl Ready {
-    /// Wraps bytes that were just made.
+    /// Wraps bytes that were just made, to be sent to many.
     #[must_use]
     pub fn new(media_type: &str, bytes: impl Into<Bytes>) -> Self {
         let identity = bytes.into();
-        let tag = tag(&identity);
         Self {
             media_type: media_type.to_owned(),
-            tag,
-            identity,
+            tag: tag(&identity),
+            identity: Some(identity),
             brotli: OnceLock::new(),
             gzip: OnceLock::new(),
+            quality: Some(BROTLI_QUALITY),
         }
     }
 
-    /// Wraps bytes that were compressed before.
+    /// Wraps bytes that were just made, to be sent once.
     #[must_use]
-    pub fn compressed(
-        media_type: String,
-        tag: String,
-        identity: Bytes,
-        brotli: Option<Bytes>,
-        gzip: Option<Bytes>,
-    ) -> Self {
-        let known = |bytes: Option<Bytes>| bytes.map_or_else(OnceLock::new, OnceLock::from);
-        Self {
+    pub fn fleeting(media_type: &str, bytes: impl Into<Bytes>) -> Self {
+        Self { quality: Some(FLEETING_QUALITY), ..Self::new(media_type, bytes) }
+    }
+
+    /// Wraps bytes that stand in one encoding only; it can be sent in no other.
+    #[must_use]
+    pub fn encoded(media_type: String, tag: String, encoding: Encoding, bytes: Bytes) -> Self {
+        let mut ready = Self {
             media_type,
             tag,
-            identity,
-            brotli: known(brotli),
-            gzip: known(gzip),
+            identity: None,
+            brotli: OnceLock::new(),
+            gzip: OnceLock::new(),
+            quality: None,
+        };
+        match encoding {
+            Encoding::Brotli => ready.brotli = bytes.into(),
+            Encoding::Gzip => ready.gzip = bytes.into(),
+            Encoding::Identity => ready.identity = Some(bytes),
+        }
+        ready
+    }
+
+    /// Its bytes in an encoding, if they stand ready in it.
+    #[must_use]
+    pub fn known(&self, encoding: Encoding) -> Option<Bytes> {
+        match encoding {
+            Encoding::Brotli => self.brotli.get().cloned(),
+            Encoding::Gzip => self.gzip.get().cloned(),
+            Encoding::Identity => self.identity.clone(),
         }
     }
 
-    /// Its bytes compressed with Brotli; takes milliseconds the first time.
+    /// Its bytes in an encoding; compressing takes milliseconds the first time. Falls back to the
+    /// bytes as they are, and to nothing where even those are not held.
     #[must_use]
-    pub fn brotli(&self) -> Bytes {
-        self.brotli
-            .get_or_init(|| brotli(&self.identity, BROTLI_QUALITY).into())
-            .clone()
+    pub fn bytes(&self, encoding: Encoding) -> Bytes {
+        let identity = self.identity.clone().unwrap_or_default();
+        match encoding {
+            Encoding::Brotli => self.brotli.get_or_init(|| brotli(&identity, self.quality.unwrap_or(BROTLI_QUALITY)).into()).clone(),
+            Encoding::Gzip => self.gzip.get_or_init(|| gzip(&identity).into()).clone(),
+            Encoding::Identity => identity,
+        }
     }
 
-    /// Its bytes compressed with gzip; takes milliseconds the first time.
+    /// Its size before compression; `None` where only a compressed form is held.
     #[must_use]
-    pub fn gzip(&self) -> Bytes {
-        self.gzip
-            .get_or_init(|| gzip(&self.identity).into())
-            .clone()
+    pub fn plain_size_bytes(&self) -> Option<usize> {
+        self.identity.as_ref().map(Bytes::len)
+    }
+
+    /// Whether it can be sent only as it stands.
+    #[must_use]
+    pub const fn is_final(&self) -> bool {
+        self.quality.is_none()
     }
 
     fn size_bytes(&self) -> usize {
+        let held = [self.identity.as_ref(), self.brotli.get(), self.gzip.get()];
+        let held: usize = held.into_iter().flatten().map(Bytes::len).sum();
         // The compressed variants may come later; a quarter is a safe guess for both.
-        self.identity.len() + self.identity.len() / 4
+        held + self.identity.as_ref().map_or(0, |identity| identity.len() / 4)
     }
 }
 
@@ -161,11 +201,21 @@ impl Rendered {
         let mut shelf = self.0.lock().expect("no one panics while holding the lock");
         if shelf.size_bytes + size > ROOM_BYTES {
             // Sorting out the oldest would cost more than rendering anew: most keys are of past minutes.
-            shelf.ready = HashMap::new();
-            shelf.size_bytes = 0;
+            *shelf = Shelf::default();
         }
         shelf.size_bytes += size;
-        shelf.ready.insert(key, Arc::clone(&ready));
+        if let Some(before) = shelf.ready.insert(key, Arc::clone(&ready)) {
+            shelf.size_bytes = shelf.size_bytes.saturating_sub(before.size_bytes());
+        }
         ready
+    }
+
+    /// Forgets everything: what it was made from has changed in place.
+    ///
+    /// # Panics
+    ///
+    /// Never: no one panics while holding the lock.
+    pub fn clear(&self) {
+        *self.0.lock().expect("no one panics while holding the lock") = Shelf::default();
     }
 }

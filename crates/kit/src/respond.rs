@@ -1,5 +1,7 @@
 //! Sending what is ready: entity tags, 304, and the best compression the browser takes.
 
+use std::sync::Arc;
+
 use axum::body::{Body, Bytes};
 use axum::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
@@ -8,7 +10,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 use crate::assets::Asset;
-use crate::rendered::Ready;
+use crate::rendered::{Encoding, Ready};
 
 /// Below this a compressed answer is no smaller on the wire.
 const WORTH_COMPRESSING_BYTES: usize = 900;
@@ -34,30 +36,25 @@ impl Keep {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Encoding {
-    Brotli,
-    Gzip,
-    Identity,
-}
+/// The bytes of an answer, for whoever wants to give it again.
+#[derive(Clone, Debug)]
+pub struct Sent(pub Bytes);
 
 /// Answers with something ready; compressing it the first time happens off the async threads.
-pub async fn ready(ready: std::sync::Arc<Ready>, asked: &HeaderMap, keep: Keep) -> Response {
-    let encoding = if ready.identity.len() < WORTH_COMPRESSING_BYTES {
-        Encoding::Identity
-    } else {
-        best_encoding(asked)
-    };
+pub async fn ready(ready: Arc<Ready>, asked: &HeaderMap, keep: Keep) -> Response {
+    let encoding = encoding_for(&ready, asked);
     let tag = etag(&ready.tag, encoding);
     if is_known(asked, &tag) {
         return not_modified(&tag, keep);
     }
     let media_type = ready.media_type.clone();
-    let bytes = match encoding {
-        Encoding::Identity => ready.identity.clone(),
-        _ => compressed(ready, encoding).await,
+    let bytes = match ready.known(encoding) {
+        Some(bytes) => bytes,
+        None => compressed(ready, encoding).await,
     };
-    answer(bytes, &media_type, &tag, encoding, keep)
+    let mut response = answer(bytes.clone(), &media_type, &tag, encoding, keep);
+    response.extensions_mut().insert(Sent(bytes));
+    response
 }
 
 /// Answers with one of the browser's own files.
@@ -81,18 +78,23 @@ pub fn asset(asset: &'static Asset, asked: &HeaderMap) -> Response {
     )
 }
 
-async fn compressed(ready: std::sync::Arc<Ready>, encoding: Encoding) -> Bytes {
-    let identity = ready.identity.clone();
-    tokio::task::spawn_blocking(move || {
-        if encoding == Encoding::Brotli {
-            ready.brotli()
-        } else {
-            ready.gzip()
-        }
-    })
-    .await
-    // Only a panic in the compressor leads here; the page is still worth sending.
-    .unwrap_or(identity)
+/// The best encoding that the request takes and the thing can be sent in.
+fn encoding_for(ready: &Ready, asked: &HeaderMap) -> Encoding {
+    let wanted = best_encoding(asked);
+    match ready.plain_size_bytes() {
+        Some(size) if size < WORTH_COMPRESSING_BYTES => Encoding::Identity,
+        // Held as it is and in nothing else: made small enough, or compressed in vain.
+        Some(_) if ready.is_final() => Encoding::Identity,
+        _ => wanted,
+    }
+}
+
+async fn compressed(ready: Arc<Ready>, encoding: Encoding) -> Bytes {
+    let identity = ready.known(Encoding::Identity).unwrap_or_default();
+    tokio::task::spawn_blocking(move || ready.bytes(encoding))
+        .await
+        // Only a panic in the compressor leads here; the page is still worth sending.
+        .unwrap_or(identity)
 }
 
 fn answer(
@@ -149,8 +151,10 @@ fn etag(tag: &str, encoding: Encoding) -> HeaderValue {
     HeaderValue::from_str(&format!("\"{tag}{suffix}\"")).expect("a hash is a header's value")
 }
 
+/// Whether a request already holds what has this tag.
+///
 /// RFC 9110, 13.1.2: any of the tags, compared weakly, or a star.
-fn is_known(asked: &HeaderMap, tag: &HeaderValue) -> bool {
+pub(crate) fn is_known(asked: &HeaderMap, tag: &HeaderValue) -> bool {
     let tag = tag.to_str().unwrap_or_default();
     asked
         .get_all(IF_NONE_MATCH)
@@ -163,8 +167,8 @@ fn is_known(asked: &HeaderMap, tag: &HeaderValue) -> bool {
         })
 }
 
-/// Brotli before gzip before nothing, unless the browser gives one no weight at all.
-fn best_encoding(asked: &HeaderMap) -> Encoding {
+/// The best encoding that a request takes: Brotli before gzip before nothing, unless the browser gives one no weight at all.
+pub fn best_encoding(asked: &HeaderMap) -> Encoding {
     let accepts = |coding: &str| {
         asked
             .get_all(ACCEPT_ENCODING)

@@ -52,6 +52,12 @@ pub enum Wants {
 }
 
 impl Visit {
+    /// The path of its address, without the query.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        self.address.split('?').next().unwrap_or_default()
+    }
+
     /// Addresses of the same form as the one asked for.
     #[must_use]
     pub fn paths(&self) -> Paths {

@@ -42,7 +42,7 @@ impl Server {
         let figures = self
             .figures
             .map(|figures| tokio::spawn(figures.give(app.clone(), stop.clone().told())));
-        serve::serve(self.listener, pages, stop.told()).await?;
+        serve::serve(app.clone(), self.listener, pages, stop.told()).await?;
         // What a chore had begun to write is taken back, and done at the next start.
         chores.abort();
         // Until then it may still ask the store something. That it was aborted is no news.

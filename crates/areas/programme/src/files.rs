@@ -1,7 +1,7 @@
 //! Sending the files of a release.
 
 use axum::extract::{Path, State};
-use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL};
+use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, VARY};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
 use wiec_interchange::write::{feed, frab_json, frab_xml, table};
@@ -9,10 +9,12 @@ use wiec_kit::app::App;
 use wiec_kit::edition::Edition;
 use wiec_kit::error::PageError;
 use wiec_kit::permit::{Permit, ReadProgramme};
-use wiec_kit::rendered::Ready;
+use wiec_kit::rendered::{Encoding, Ready};
+use wiec_kit::repeats::Repeatable;
 use wiec_kit::respond::{self, Keep};
 use wiec_kit::visit::Visit;
 use wiec_model::Lang;
+use wiec_store::Export;
 
 use crate::exports::key;
 
@@ -164,6 +166,8 @@ pub async fn bundle(
     send(&app, &permit.subject, lang, "offline.json", &asked).await
 }
 
+/// A file stands on the shelf in the encodings that were asked for only: some are megabytes large,
+/// and hardly anyone takes them uncompressed.
 async fn send(
     app: &App,
     edition: &Edition,
@@ -172,27 +176,13 @@ async fn send(
     asked: &HeaderMap,
 ) -> Result<Response, PageError> {
     let (slug, number) = (edition.slug(), edition.release.number);
-    let shelf = format!("file {slug} {number} {lang} {name}");
+    let encoding = respond::best_encoding(asked);
+    let shelf = format!("file {slug} {number} {lang} {name} {encoding:?}");
     let ready = match app.rendered.find(&shelf) {
         Some(ready) => ready,
         None => {
-            let found = app
-                .store
-                .exports()
-                .find(slug, number, &key(lang, name))
-                .await?
-                .ok_or(PageError::NotFound)?;
-            let (brotli, gzip) = (found.brotli.map(Into::into), found.gzip.map(Into::into));
-            app.rendered.keep(
-                shelf,
-                Ready::compressed(
-                    found.media_type,
-                    found.etag,
-                    found.identity.into(),
-                    brotli,
-                    gzip,
-                ),
-            )
+            let export = app.store.exports().find(slug, number, &key(lang, name)).await?;
+            app.rendered.keep(shelf, ready(export.ok_or(PageError::NotFound)?, encoding))
         }
     };
     let mut response = respond::ready(ready, asked, Keep::Ask).await;
@@ -200,5 +190,20 @@ async fn send(
     // Open data: any page may read it, and a cache may keep it as long as it asks.
     headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
+    headers.insert(VARY, HeaderValue::from_static("Accept-Encoding"));
+    response.extensions_mut().insert(Repeatable { until: None });
     Ok(response)
+}
+
+/// A file in one encoding; a small one was never compressed.
+fn ready(export: Export, encoding: Encoding) -> Ready {
+    let compressed = match encoding {
+        Encoding::Brotli => export.brotli,
+        Encoding::Gzip => export.gzip,
+        Encoding::Identity => None,
+    };
+    match compressed {
+        Some(bytes) => Ready::encoded(export.media_type, export.etag, encoding, bytes.into()),
+        None => Ready::encoded(export.media_type, export.etag, Encoding::Identity, export.identity.into()),
+    }
 }

@@ -2,22 +2,16 @@
 //!
 //! The filter lives in the address, in the words of its language, and works without scripts.
 
-use serde::Deserialize;
 use wiec_kit::edition::Edition;
 use wiec_kit::frame::Reader;
 use wiec_model::{Feature, Lang, Session};
 
 /// What the address asks for; every field may be missing, and unknown values match nothing but say so.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    #[serde(alias = "temat")]
     pub theme: String,
-    #[serde(alias = "rodzaj")]
     pub kind: String,
-    #[serde(alias = "dostepnosc")]
     pub access: String,
-    #[serde(alias = "moje")]
     pub mine: String,
 }
 
@@ -48,6 +42,34 @@ pub const fn names(lang: Lang) -> Names {
 }
 
 impl Filter {
+    /// Reads the parameters of an address, in the words of either language; of two the last counts,
+    /// and what is no filter is passed over.
+    pub fn of(parameters: &[(String, String)]) -> Self {
+        let mut filter = Self::default();
+        for (name, value) in parameters {
+            let field = match name.as_str() {
+                "theme" | "temat" => &mut filter.theme,
+                "kind" | "rodzaj" => &mut filter.kind,
+                "access" | "dostepnosc" => &mut filter.access,
+                "mine" | "moje" => &mut filter.mine,
+                _ => continue,
+            };
+            field.clone_from(value);
+        }
+        if filter.only_mine() {
+            "1".clone_into(&mut filter.mine);
+        }
+        filter
+    }
+
+    /// Whether everything it names exists in the edition.
+    pub fn is_known(&self, edition: &Edition) -> bool {
+        let programme = &edition.release.programme;
+        (self.theme.is_empty() || programme.track(&self.theme).is_some())
+            && (self.kind.is_empty() || programme.kind(&self.kind).is_some())
+            && (self.access.is_empty() || feature_of(&self.access).is_some())
+    }
+
     /// Whether it asks for anything at all.
     pub fn is_on(&self) -> bool {
         *self != Self::default()
@@ -172,6 +194,14 @@ mod tests {
         assert_eq!(filter.query(Lang::Pl), "?temat=mie&moje=1");
         assert_eq!(filter.query(Lang::En), "?theme=mie&mine=1");
         assert_eq!(Filter::default().query(Lang::Pl), "");
+    }
+
+    #[test]
+    fn of_two_values_the_last_counts_and_strangers_are_passed_over() {
+        let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let asked = [pair("temat", "mie"), pair("theme", "kli"), pair("utm", "x"), pair("moje", "yes")];
+        let filter = Filter::of(&asked);
+        assert_eq!((filter.theme.as_str(), filter.mine.as_str()), ("kli", "1"));
     }
 
     #[test]

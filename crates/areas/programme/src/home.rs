@@ -190,15 +190,7 @@ fn page(
 /// The congress for machines: itself, without its sessions, each of which has a page of its own.
 fn linked_data(edition: &Edition, addresses: &Permanent, reader: &Reader) -> String {
     let context = Context::of(&edition.release, addresses, &ExportWords);
-    let whole = wiec_interchange::write::linked_data::congress(&context, reader.lang());
-    let Ok(serde_json::Value::Object(mut congress)) = serde_json::from_str(&whole) else {
-        return String::new();
-    };
-    congress.shift_remove("subEvent");
-    // Within a script element no text may look like its end.
-    serde_json::Value::Object(congress)
-        .to_string()
-        .replace('<', "\\u003c")
+    wiec_interchange::write::linked_data::congress_alone(&context, reader.lang())
 }
 
 fn days_range(programme: &Programme, reader: &Reader) -> String {

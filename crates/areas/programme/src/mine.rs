@@ -72,12 +72,7 @@ pub async fn get(
         visit.mine.as_ref(),
         app.clock.now(),
     )?;
-    Ok(respond::ready(
-        Arc::new(Ready::new("text/html; charset=utf-8", html)),
-        &asked,
-        Keep::AskPrivately,
-    )
-    .await)
+    Ok(view::private(html, &asked).await)
 }
 
 /// `POST /moje`: marks or unmarks one session. Doing it again changes nothing.

@@ -20,7 +20,7 @@ use wiec_model::{Day, Feature, MapLine, Session};
 use crate::card::{Card, short_name};
 use crate::filter::{Filter, Names, access_key, names};
 use crate::grid::Grid;
-use crate::view::{self, Changes};
+use crate::view::{self, Changes, Sending};
 
 #[derive(Template)]
 #[template(path = "programme.html")]
@@ -120,22 +120,20 @@ pub async fn get(
     State(app): State<App>,
     visit: Visit,
     Path(day): Path<String>,
-    Query(filter): Query<Filter>,
+    Query(asked_for): Query<Vec<(String, String)>>,
     asked: HeaderMap,
 ) -> Result<Response, PageError> {
     let edition = permit.subject;
     let day = edition.day(&day).ok_or(PageError::NotFound)?;
+    let filter = Filter::of(&asked_for);
     let reader = view::reader(&app, &visit, &edition).await?;
-    view::send(
-        &app,
-        &visit,
-        &edition,
-        &reader,
-        &asked,
-        Changes::ByMinute,
-        |now| page(&app, &edition, &reader, day, &filter, Some(now)),
-    )
-    .await
+    let query = filter
+        .is_known(&edition)
+        .then(|| filter.query(visit.lang));
+    Sending::new(&app, &visit, &edition, &reader, &asked, Changes::ByMinute)
+        .asking(&visit, query, Changes::ByMinute)
+        .make(|now| page(&app, &edition, &reader, day, &filter, Some(now)))
+        .await
 }
 
 /// The page of a day; without `now` it tells nothing of the time and stays true until the next release.

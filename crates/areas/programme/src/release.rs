@@ -78,6 +78,9 @@ pub async fn renew_exports(app: &App) -> Result<usize, ReleasingError> {
         tx.commit().await?;
         renewed += 1;
     }
+    if renewed > 0 {
+        app.forget_ready();
+    }
     Ok(renewed)
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use jiff::{Timestamp, ToSpan};
 use wiec_interchange::write::context::Context;
 use wiec_kit::app::App;
@@ -122,7 +122,11 @@ pub async fn get(
         &gone.session,
         Some(app.clock.now()),
     )?;
-    Ok((StatusCode::GONE, axum::response::Html(html)).into_response())
+    let mut response = view::private(html, &asked).await;
+    if response.status() == StatusCode::OK {
+        *response.status_mut() = StatusCode::GONE;
+    }
+    Ok(response)
 }
 
 /// The page of a session; without `now` it tells nothing of the time and stays true until the next release.
@@ -203,7 +207,11 @@ pub fn page(
         room_floor: room
             .and_then(|room| room.floor.as_ref())
             .map(|floor| frame.said(floor)),
-        linked_data: linked_data(edition, session, &addresses, lang),
+        linked_data: match now {
+            // Search engines do not read what a phone stores.
+            None => String::new(),
+            Some(_) => linked_data(edition, session, &addresses, lang),
+        },
         card,
         frame,
     }

@@ -1,5 +1,7 @@
 //! Sending a page: from the shelf if it is there, otherwise made now.
 
+use std::sync::Arc;
+
 use axum::http::HeaderMap;
 use axum::response::Response;
 use jiff::Timestamp;
@@ -8,6 +10,7 @@ use wiec_kit::edition::Edition;
 use wiec_kit::error::PageError;
 use wiec_kit::frame::Reader;
 use wiec_kit::rendered::Ready;
+use wiec_kit::repeats::Repeatable;
 use wiec_kit::respond::{self, Keep};
 use wiec_kit::visit::Visit;
 use wiec_store::TokenHash;
@@ -48,10 +51,12 @@ pub struct Sending<'a> {
     now: Timestamp,
     /// Where it stands on the shelf; `None` for a page with someone's marks, which is kept nowhere.
     key: Option<String>,
+    /// Set where the very address that was asked for may be answered with the same bytes again.
+    repeatable: Option<Repeatable>,
 }
 
 impl<'a> Sending<'a> {
-    /// Prepares a page of an edition for a reader.
+    /// Prepares a page of an edition for a reader. What the address asks beyond its path is ignored.
     pub fn new(
         app: &'a App,
         visit: &Visit,
@@ -61,34 +66,66 @@ impl<'a> Sending<'a> {
         changes: Changes,
     ) -> Self {
         let now = app.clock.now();
-        let key = reader
-            .mine
-            .is_none()
-            .then(|| key(visit, edition, changes, now));
-        Self {
+        let mut sending = Self {
             app,
             asked,
             now,
-            key,
+            key: None,
+            repeatable: None,
+        };
+        if reader.mine.is_none() {
+            sending.key = Some(key(visit, edition, changes, now));
+            sending.repeatable = (visit.address == visit.path()).then(|| repeatable(changes, now));
         }
+        sending
+    }
+
+    /// The same for a page that also depends on `query`; one that names unknown things is kept
+    /// nowhere, because anybody can think of any number of those.
+    pub fn asking(mut self, visit: &Visit, query: Option<String>, changes: Changes) -> Self {
+        let known = self.key.zip(query);
+        self.repeatable = known
+            .as_ref()
+            .filter(|(_, query)| visit.address == format!("{}{query}", visit.path()))
+            .map(|_| repeatable(changes, self.now));
+        self.key = known.map(|(key, query)| key + &query);
+        self
     }
 
     /// Sends the page if somebody asked for the same one since it last changed.
     pub async fn shelved(&self) -> Option<Response> {
         let ready = self.app.rendered.find(self.key.as_ref()?)?;
-        Some(respond::ready(ready, self.asked, Keep::Ask).await)
+        Some(self.sent(ready).await)
     }
 
     /// Sends a page that was just made, and keeps it for the next who asks.
-    pub async fn send(self, html: String) -> Response {
-        let ready = Ready::new(HTML, html);
-        match self.key {
+    pub async fn send(mut self, html: String) -> Response {
+        match self.key.take() {
             Some(key) => {
-                respond::ready(self.app.rendered.keep(key, ready), self.asked, Keep::Ask).await
+                let ready = self.app.rendered.keep(key, Ready::new(HTML, html));
+                self.sent(ready).await
             }
-            None => respond::ready(ready.into(), self.asked, Keep::AskPrivately).await,
+            None => private(html, self.asked).await,
         }
     }
+
+    async fn sent(&self, ready: Arc<Ready>) -> Response {
+        let mut response = respond::ready(ready, self.asked, Keep::Ask).await;
+        if let Some(repeatable) = self.repeatable {
+            response.extensions_mut().insert(repeatable);
+        }
+        response
+    }
+}
+
+/// Sends a page that is one visitor's, or of one moment: nobody keeps it.
+pub async fn private(html: String, asked: &HeaderMap) -> Response {
+    respond::ready(
+        Arc::new(Ready::fleeting(HTML, html)),
+        asked,
+        Keep::AskPrivately,
+    )
+    .await
 }
 
 /// Sends a page. `make` runs only if nobody asked for the same page since it last changed.
@@ -101,12 +138,32 @@ pub async fn send(
     changes: Changes,
     make: impl FnOnce(Timestamp) -> Result<String, askama::Error>,
 ) -> Result<Response, PageError> {
-    let sending = Sending::new(app, visit, edition, reader, asked, changes);
-    if let Some(response) = sending.shelved().await {
-        return Ok(response);
+    Sending::new(app, visit, edition, reader, asked, changes)
+        .make(make)
+        .await
+}
+
+impl Sending<'_> {
+    /// Sends the page from the shelf, or makes it now.
+    pub async fn make(
+        self,
+        make: impl FnOnce(Timestamp) -> Result<String, askama::Error>,
+    ) -> Result<Response, PageError> {
+        if let Some(response) = self.shelved().await {
+            return Ok(response);
+        }
+        let html = make(self.now)?;
+        Ok(self.send(html).await)
     }
-    let html = make(sending.now)?;
-    Ok(sending.send(html).await)
+}
+
+fn repeatable(changes: Changes, now: Timestamp) -> Repeatable {
+    let next_minute = (now.as_second() / 60 + 1) * 60;
+    let until = match changes {
+        Changes::ByRelease => None,
+        Changes::ByMinute => Timestamp::from_second(next_minute).ok(),
+    };
+    Repeatable { until }
 }
 
 fn key(visit: &Visit, edition: &Edition, changes: Changes, now: Timestamp) -> String {
@@ -119,5 +176,5 @@ fn key(visit: &Visit, edition: &Edition, changes: Changes, now: Timestamp) -> St
         edition.release.number,
         visit.theme.key().unwrap_or_default(),
     );
-    format!("page {slug} {number} {minute} {theme} {}", visit.address)
+    format!("page {slug} {number} {minute} {theme} {}", visit.path())
 }

@@ -26,6 +26,14 @@ pub fn congress(context: &Context<'_>, lang: Lang) -> String {
     for_script(&event)
 }
 
+/// The congress by itself, for a page whose sessions have pages of their own.
+#[must_use]
+pub fn congress_alone(context: &Context<'_>, lang: Lang) -> String {
+    let mut event = whole(context, lang);
+    event["@context"] = json!(VOCABULARY);
+    for_script(&event)
+}
+
 /// One session, with its part in the whole.
 ///
 /// One that the release before had at another time is `EventRescheduled`; that is known to a

@@ -4,6 +4,7 @@
 #![allow(dead_code, reason = "every test file uses its own part of this")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
 use axum::Router;
@@ -12,12 +13,12 @@ use axum::http::header::{CONTENT_TYPE, COOKIE, ETAG, SET_COOKIE};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use http_body_util::BodyExt;
 use jiff::{SignedDuration, Timestamp};
-use tower::ServiceExt;
 use wiec_interchange::read::{Format, Hints, read};
 use wiec_kit::app::{App, Proxy, Site};
 use wiec_kit::chance::Chance;
 use wiec_kit::clock::Clock;
-use wiec_kit::front;
+use wiec_kit::front::{self, Peer};
+use wiec_kit::serve;
 use wiec_model::{Programme, Release, Session, Slug};
 use wiec_store::Actor;
 use wiec_store::testing::TestStore;
@@ -106,6 +107,7 @@ impl TestCongress {
     /// Someone with a browser of their own.
     pub fn visitor(&self) -> Visitor {
         Visitor {
+            app: self.app.clone(),
             pages: self.pages.clone(),
             cookies: Vec::new(),
         }
@@ -134,6 +136,7 @@ pub fn session<'a>(draft: &'a mut Programme, code: &str) -> &'a mut Session {
 
 /// A browser: it keeps cookies.
 pub struct Visitor {
+    app: App,
     pages: Router,
     cookies: Vec<(String, String)>,
 }
@@ -182,10 +185,9 @@ impl Visitor {
                 .collect();
             request = request.header(COOKIE, cookies.join("; "));
         }
-        let response = self
-            .pages
-            .clone()
-            .oneshot(request.body(Body::from(body)).unwrap())
+        let peer = Peer(IpAddr::V4(Ipv4Addr::LOCALHOST));
+        let request = request.body(Body::from(body)).unwrap();
+        let response = serve::answer(&self.app, &self.pages, peer, request)
             .await
             .unwrap();
         let page = Page {
