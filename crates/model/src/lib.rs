@@ -10,8 +10,10 @@ pub mod proposal;
 pub mod session;
 pub mod theme;
 
+pub mod problems;
 pub mod programme;
 
+pub mod addresses;
 pub mod changes;
 pub mod now;
 pub mod release;

@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::programme::{Problem, Programme};
+use crate::addresses::Addresses;
+use crate::problems::Problem;
+use crate::programme::Programme;
 use crate::session::{Session, SessionCode};
 
 /// One named version of the schedule, as the public sees it.
@@ -26,6 +28,9 @@ pub struct Release {
     pub issues: BTreeMap<SessionCode, Issue>,
     /// Sessions of earlier releases that this one no longer has, so that calendars can strike them out.
     pub cancelled: Vec<Cancelled>,
+    /// Every slug that this release or one before it gave away: it leads to the same thing for ever.
+    #[serde(default)]
+    pub addresses: Addresses,
 }
 
 /// The version of one session.
@@ -58,6 +63,9 @@ pub enum ReleaseError {
     /// The draft contradicts itself.
     #[error("the draft contradicts itself in {} places; the first: {}", .0.len(), .0[0])]
     Contradictory(Vec<Problem>),
+    /// The draft gives away addresses that were released as those of others.
+    #[error("the draft gives away {} addresses of others; the first: {}", .0.len(), .0[0])]
+    AddressTaken(Vec<Problem>),
 }
 
 impl Release {
@@ -68,7 +76,8 @@ impl Release {
     ///
     /// # Errors
     ///
-    /// [`ReleaseError`] if the draft has problems, schedules nothing, or equals the previous release.
+    /// [`ReleaseError`] if the draft has problems, takes addresses away, schedules nothing, or equals
+    /// the previous release.
     pub fn of(
         draft: &Programme,
         previous: Option<&Self>,
@@ -78,6 +87,11 @@ impl Release {
         let problems = draft.problems();
         if !problems.is_empty() {
             return Err(ReleaseError::Contradictory(problems));
+        }
+        let known = previous.map(Addresses::until).unwrap_or_default();
+        let taken = known.taken_by(draft);
+        if !taken.is_empty() {
+            return Err(ReleaseError::AddressTaken(taken));
         }
         let programme = public_part(draft);
         if programme.sessions.is_empty() {
@@ -92,6 +106,7 @@ impl Release {
             released_at: at,
             issues: issues(&programme, previous, at),
             cancelled: cancelled(&programme, previous, at),
+            addresses: known.with(&programme),
             programme,
         })
     }

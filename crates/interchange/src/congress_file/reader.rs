@@ -77,12 +77,14 @@ fn programme(root: Object<'_>, hints: &Hints, report: &Report) -> Option<Program
         sessions,
         proposals,
     };
+    let unreadable = report.places();
     let problems = programme.problems().into_iter();
     for problem in problems.filter(|problem| !follows_from_code(&programme, &problem.place)) {
-        report.add(
-            places::in_file(&problem.place, &programme, &origins),
-            problem.message,
-        );
+        let place = places::in_file(&problem.place, &programme, &origins);
+        // What stands in for a value that could not be read may well contradict the rest.
+        if !unreadable.contains(&place) {
+            report.add(place, problem.message);
+        }
     }
     Some(programme)
 }

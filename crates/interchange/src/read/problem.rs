@@ -87,6 +87,15 @@ impl Report {
         });
     }
 
+    /// Where something is wrong so far.
+    pub(crate) fn places(&self) -> Vec<Place> {
+        let problems = self.0.borrow();
+        problems
+            .iter()
+            .map(|problem| problem.place.clone())
+            .collect()
+    }
+
     /// Keeps the value, or notes why there is none.
     pub(crate) fn keep<T, E: fmt::Display>(
         &self,

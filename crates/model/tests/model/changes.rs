@@ -130,7 +130,10 @@ fn what_happened_is_told_from_the_most_important_to_the_least() {
 
 #[test]
 fn a_code_given_to_another_session_drops_the_one_and_adds_the_other() {
-    let (before, after) = edited(|session| session.guid = crate::support::guid("S3"));
+    let (before, after) = edited(|session| {
+        session.guid = crate::support::guid("S3");
+        session.slug = crate::support::waiting("S3").slug;
+    });
     let added = Change {
         session: &after.programme.sessions[1],
         events: vec![Event::Added],

@@ -7,6 +7,7 @@
 
 mod support;
 
+mod addresses;
 mod changes;
 mod days;
 mod now;

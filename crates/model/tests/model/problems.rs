@@ -1,8 +1,9 @@
 //! Whatever contradicts itself in a programme is found, once, at its place.
 
 use wiec_model::Programme;
+use wiec_model::proposal::Solution;
 
-use crate::support::{day, guid, programme, scheduled, slot, slug, speaks, waiting};
+use crate::support::{day, guid, programme, scheduled, slot, slug, speaks, text, waiting};
 
 const TEN: &str = "2026-11-14 10:00";
 const ELEVEN: &str = "2026-11-14 11:00";
@@ -11,7 +12,7 @@ const ELEVEN: &str = "2026-11-14 11:00";
 type Contradiction = (fn(&mut Programme), &'static str);
 
 /// Every way to contradict oneself, and what is then said; a word in braces stands for its guid.
-const CONTRADICTIONS: [Contradiction; 24] = [
+const CONTRADICTIONS: [Contradiction; 28] = [
     (
         |p| p.rooms.push(p.rooms[0].clone()),
         "rooms[2].slug: \"kamienna\" is already used by rooms[0]",
@@ -41,8 +42,28 @@ const CONTRADICTIONS: [Contradiction; 24] = [
         "people[1].slug.en: \"skarbniczka-en\" is already used by people[0]",
     ),
     (
-        |p| p.days.push(day(3, "2026-11-14")),
-        "days[2].date: \"2026-11-14\" is already used by days[0]",
+        |p| p.days.push(day(3, "2026-11-15")),
+        "days[2].date: \"2026-11-15\" is already used by days[1]",
+    ),
+    (
+        |p| p.days.push(day(2, "2026-11-16")),
+        "days[2].number: \"2\" is already used by days[1]",
+    ),
+    (
+        |p| p.days.push(day(3, "2026-11-13")),
+        "days[2].date: 2026-11-13 comes before 2026-11-15, the day listed above it; list days in order",
+    ),
+    (
+        |p| p.rooms[1].guid = p.rooms[0].guid,
+        "rooms[1].guid: \"{kamienna}\" is already used by rooms[0]",
+    ),
+    (
+        |p| {
+            p.proposals
+                .iter_mut()
+                .for_each(|proposal| proposal.solutions.push(solution("W01.R1")))
+        },
+        "proposals[1].solutions[0].code: \"W01.R1\" is already used by proposals[0].solutions[0]",
     ),
     (
         |p| p.sessions[1].code = p.sessions[0].code.clone(),
@@ -118,11 +139,21 @@ const CONTRADICTIONS: [Contradiction; 24] = [
 /// The message with the guid of whoever stands in braces.
 fn named(message: &str) -> String {
     let of = |who: &str| guid(who).to_string();
-    ["skarbniczka", "S1", "ghost"]
+    ["skarbniczka", "S1", "ghost", "kamienna"]
         .into_iter()
         .fold(message.to_owned(), |message, who| {
             message.replace(&format!("{{{who}}}"), &of(who))
         })
+}
+
+fn solution(code: &str) -> Solution {
+    Solution {
+        code: code.to_owned(),
+        text: text("Zmienić ustawę"),
+        instrument: None,
+        addressee: None,
+        priority: None,
+    }
 }
 
 fn sound() -> Programme {

@@ -131,6 +131,7 @@ fn a_new_session_with_the_code_of_another_counts_from_zero() {
     let first = release(&two_sessions(), None);
     let mut draft = two_sessions();
     draft.sessions[1].guid = guid("S3");
+    draft.keep_addresses(&first);
     let second = release(&draft, Some(&first));
     assert_eq!(sequence(&second, "S3"), 0);
     assert_eq!(sequence(&second, "S2"), 1);
