@@ -10,7 +10,7 @@ export function startFavourites(page: Document): void {
   const form = page.querySelector<HTMLFormElement>("form#mine");
   if (!form) return;
   const store = new MineStore(form);
-  reconcile(page, store);
+  reconcile(page, store, form.dataset["unasked"] === undefined);
   page.addEventListener("click", (event) => {
     const star = event.target instanceof Element ? event.target.closest<HTMLButtonElement>("button[data-fav]") : null;
     if (!star) return;
@@ -21,16 +21,19 @@ export function startFavourites(page: Document): void {
   void send(page, form, store);
 }
 
-/** Agrees on one list between the page, the device and what waits to be sent. */
-function reconcile(page: Document, store: MineStore): void {
+/**
+ * Agrees on one list between the page, the device and what waits to be sent. Errors and the page of last
+ * resort are made without asking for the list (`asked`): that they tell none means nothing.
+ */
+function reconcile(page: Document, store: MineStore, asked: boolean): void {
   const fresh = page.documentElement.dataset["storedAt"] === undefined;
   const told = page.querySelector<HTMLMetaElement>('meta[name="mine"]')?.content;
   if (fresh && told !== undefined) {
     take(page, store, merged(told.split(/\s+/).filter(Boolean), store.queue));
     return;
   }
-  // A server that knows no list has lost its cookie: it gets the device's.
-  if (fresh) store.queue = restoring(store.list, store.queue);
+  // A server that looked and knows no list has lost its cookie: it gets the device's.
+  if (fresh && asked) store.queue = restoring(store.list, store.queue);
   take(page, store, merged(store.list, store.queue));
 }
 

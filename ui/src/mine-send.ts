@@ -20,6 +20,10 @@ export async function sendQueue(address: string, store: MineStore): Promise<Sent
       if (answer === "later") return "waiting";
       store.queue = settled(store.queue, code, act);
       if (answer !== "refused") list = answer;
+      // Or a list of which nothing is known but the device would send it again with every page.
+      else store.list = store.list.filter((other) => other !== code);
+      // A device that can no longer write would send the same act for ever.
+      if (store.queue[code] === act) return list;
     }
     return list;
   } finally {

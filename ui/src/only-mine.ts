@@ -30,9 +30,12 @@ function address(parameter: string, on: boolean): string {
 function filter(page: Document, chip: HTMLAnchorElement, on: boolean): void {
   if (on) chip.setAttribute("aria-current", "true");
   else chip.removeAttribute("aria-current");
+  // Breaks stand between one's sessions; without any they would look like them.
+  const some = page.querySelector('.slot [data-fav][aria-pressed="true"]') !== null;
   for (const slot of page.querySelectorAll<HTMLElement>(".slot")) {
     const star = slot.querySelector("[data-fav]");
-    slot.hidden = on && !slot.classList.contains("is-break") && star?.getAttribute("aria-pressed") !== "true";
+    const stays = slot.classList.contains("is-break") ? some : star?.getAttribute("aria-pressed") === "true";
+    slot.hidden = on && !stays;
   }
   for (const group of page.querySelectorAll<HTMLElement>(".slotgroup")) group.hidden = !group.querySelector(".slot:not([hidden])");
 }
