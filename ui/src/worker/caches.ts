@@ -22,6 +22,11 @@ export async function keepShell(): Promise<void> {
   await visits.addAll([LAST_RESORT, `/en${LAST_RESORT}`]).catch(() => undefined);
 }
 
+/** The bundles of other versions. */
+export async function olderBundles(): Promise<string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith("wiec-bundle-") && name !== BUNDLE);
+}
+
 /** Deletes the caches of other versions. */
 export async function dropOldCaches(): Promise<void> {
   const names = await caches.keys();

@@ -1,5 +1,6 @@
 // Pages: the server's if it answers in time, else the best that is stored.
 
+import { storedToday } from "./bundle.ts";
 import { BUNDLE, LAST_RESORT, VISITS } from "./caches.ts";
 import { fromStore, storingTime, toStore } from "./stored-page.ts";
 
@@ -49,16 +50,9 @@ async function findStored(url: URL): Promise<Response | undefined> {
     (await bundle.match(url.href)) ??
     (await bundle.match(url.href, { ignoreSearch: true })) ??
     (await visits.match(url.href, { ignoreSearch: true })) ??
-    (isWayIn(url) ? await programme(bundle, url) : undefined) ??
+    (isWayIn(url) ? await storedToday(isEnglish(url) ? "en" : "pl", Date.now()) : undefined) ??
     (await visits.match(isEnglish(url) ? `/en${LAST_RESORT}` : LAST_RESORT))
   );
-}
-
-/** The first page of the stored programme, in the language of the address. */
-async function programme(bundle: Cache, url: URL): Promise<Response | undefined> {
-  const english = isEnglish(url);
-  const key = (await bundle.keys()).find(({ url: stored }) => /\/program(me)?\//.test(stored) && isEnglish(new URL(stored)) === english);
-  return key && bundle.match(key);
 }
 
 // Addresses that mean "what is on", whatever the day.

@@ -2,7 +2,7 @@
 // Service worker: after one visit the programme works without the network, and says how old it is.
 // Assets come from the cache first, because their names change with their content; pages from the network first.
 
-import { storeBundle } from "./bundle.ts";
+import { storeBundle, takeOverBundles } from "./bundle.ts";
 import { dropOldCaches, keepShell } from "./caches.ts";
 import { cachedAsset } from "./assets.ts";
 import { freshOrStoredPage } from "./pages.ts";
@@ -10,7 +10,7 @@ import { freshOrStoredPage } from "./pages.ts";
 declare const self: ServiceWorkerGlobalScope;
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(keepShell().then(() => self.skipWaiting()));
+  event.waitUntil(keepShell().then(takeOverBundles).then(() => self.skipWaiting()));
 });
 
 self.addEventListener("activate", (event) => {
@@ -29,5 +29,6 @@ self.addEventListener("fetch", (event) => {
 self.addEventListener("message", (event) => {
   const { release, shift, language } = event.data as { release?: string; shift?: string; language?: string };
   if (release === undefined || shift === undefined) return;
-  if (language === "pl" || language === "en") event.waitUntil(storeBundle({ release, shift, language }));
+  // A programme that cannot be fetched now is fetched with the next page.
+  if (language === "pl" || language === "en") event.waitUntil(storeBundle({ release, shift, language }).catch(() => undefined));
 });

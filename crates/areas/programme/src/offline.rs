@@ -11,7 +11,7 @@ use serde_json::json;
 use wiec_kit::app::App;
 use wiec_kit::edition::Edition;
 use wiec_kit::error::PageError;
-use wiec_kit::frame::{Frame, Reader};
+use wiec_kit::frame::{Frame, Reader, Section, stored_as};
 use wiec_kit::permit::{Permit, ReadProgramme};
 use wiec_kit::visit::Visit;
 use wiec_model::Lang;
@@ -52,12 +52,14 @@ fn page(app: &App, edition: &Arc<Edition>, reader: &Reader) -> Result<String, as
     let frame = Frame::new(app, Some(edition), reader, title, |paths| {
         paths.file("offline")
     })
+    .within(Section::Aside)
     .unlisted();
     OfflinePage { frame }.render()
 }
 
 /// All days and sessions of the current edition as one file, by address: what the service worker stores.
 ///
+/// It says when each day begins and ends, so that the worker can open the programme at the day that it is.
 /// The pages share most of their bytes, so compressed together they are far smaller than one by one.
 pub fn bundle(app: &App, edition: &Arc<Edition>, lang: Lang) -> Result<String, askama::Error> {
     let reader = Reader::anyone(lang);
@@ -74,9 +76,17 @@ pub fn bundle(app: &App, edition: &Arc<Edition>, lang: Lang) -> Result<String, a
         );
     }
     pages.insert(reader.paths.file("offline"), page(app, edition, &reader)?);
+    let days: Vec<_> = programme
+        .days
+        .iter()
+        .map(|day| {
+            let (from, to) = programme.bounds_of(day);
+            json!({ "path": reader.paths.day(day), "from": from.as_second(), "to": to.as_second() })
+        })
+        .collect();
     let stored = edition.release.released_at.to_string();
     Ok(
-        json!({ "release": edition.release.number.to_string(), "stored": stored, "pages": pages })
+        json!({ "release": stored_as(edition), "stored": stored, "days": days, "pages": pages })
             .to_string(),
     )
 }
