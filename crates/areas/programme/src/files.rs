@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
 use wiec_interchange::write::{feed, frab_json, frab_xml, table};
 use wiec_kit::app::App;
-use wiec_kit::edition::Edition;
+use wiec_kit::edition::{Edition, Found};
 use wiec_kit::error::PageError;
 use wiec_kit::permit::{Permit, ReadProgramme};
 use wiec_kit::rendered::{Encoding, Ready};
@@ -17,6 +17,7 @@ use wiec_model::Lang;
 use wiec_store::Export;
 
 use crate::exports::key;
+use crate::moved;
 
 /// `GET /kalendarz.ics`
 pub async fn calendar(
@@ -80,18 +81,13 @@ pub async fn session_calendar(
     asked: HeaderMap,
 ) -> Result<Response, PageError> {
     let edition = &permit.subject;
-    let gone = || {
-        edition
-            .release
-            .cancelled
-            .iter()
-            .map(|gone| &gone.session)
-            .find(|session| session.slug.has(&slug))
+    let session = match edition.session(&slug, visit.lang).ok_or(PageError::NotFound)? {
+        Found::Here(session) | Found::Gone(session) => session,
+        Found::Moved(session) => {
+            let paths = visit.paths();
+            return Ok(moved::to(&paths.calendar_of(paths.session(session))));
+        }
     };
-    let session = edition
-        .session(&slug)
-        .or_else(gone)
-        .ok_or(PageError::NotFound)?;
     send(
         &app,
         edition,

@@ -5,6 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use wiec_kit::app::App;
+use wiec_kit::edition::Found;
 use wiec_kit::error::PageError;
 use wiec_kit::frame::{Frame, Section};
 use wiec_kit::markdown;
@@ -14,6 +15,7 @@ use wiec_kit::visit::Visit;
 use wiec_model::Session;
 
 use crate::card::Card;
+use crate::moved;
 use crate::people::name;
 use crate::view::{self, Changes};
 
@@ -35,8 +37,13 @@ pub async fn get(
     asked: HeaderMap,
 ) -> Result<Response, PageError> {
     let edition = permit.subject;
-    let person = edition.person(&slug).ok_or(PageError::NotFound)?;
     let reader = view::reader(&app, &visit, &edition).await?;
+    let person = match edition.person(&slug, visit.lang) {
+        Some(Found::Here(person)) => person,
+        Some(Found::Moved(person)) => return Ok(moved::to(&reader.paths.person(person))),
+        // Whoever is in no session any more has nothing left to be told of.
+        Some(Found::Gone(_)) | None => return Err(PageError::NotFound),
+    };
     view::send(
         &app,
         &visit,

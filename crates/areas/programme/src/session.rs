@@ -10,7 +10,7 @@ use jiff::{Timestamp, ToSpan};
 use wiec_interchange::write::context::Context;
 use wiec_kit::app::App;
 use wiec_kit::dates;
-use wiec_kit::edition::Edition;
+use wiec_kit::edition::{Edition, Found};
 use wiec_kit::error::PageError;
 use wiec_kit::frame::{Frame, Reader, Section};
 use wiec_kit::markdown;
@@ -24,6 +24,7 @@ use wiec_model::{Booking, MapLine, Session, Slot, Text};
 use crate::addresses::Permanent;
 use crate::card::{Card, State as Standing};
 use crate::export_words::ExportWords;
+use crate::moved;
 use crate::view::{self, Changes};
 
 /// So many neighbours are named beside a session.
@@ -86,7 +87,8 @@ struct Fact {
 
 /// `GET /sesje/{session}`
 ///
-/// A session that was released once and is no more keeps its address and says so (410).
+/// A session that was released once and is no more keeps its address and says so (410); one that was
+/// released under another slug is led to from there (308).
 pub async fn get(
     permit: Permit<ReadProgramme>,
     State(app): State<App>,
@@ -96,32 +98,24 @@ pub async fn get(
 ) -> Result<Response, PageError> {
     let edition = permit.subject;
     let reader = view::reader(&app, &visit, &edition).await?;
-    if let Some(session) = edition.session(&slug) {
-        let make = |now| page(&app, &edition, &reader, session, Some(now));
-        return view::send(
-            &app,
-            &visit,
-            &edition,
-            &reader,
-            &asked,
-            Changes::ByMinute,
-            make,
-        )
-        .await;
-    }
-    let gone = edition
-        .release
-        .cancelled
-        .iter()
-        .find(|gone| gone.session.slug.has(&slug))
-        .ok_or(PageError::NotFound)?;
-    let html = page(
-        &app,
-        &edition,
-        &reader,
-        &gone.session,
-        Some(app.clock.now()),
-    )?;
+    let gone = match edition.session(&slug, visit.lang).ok_or(PageError::NotFound)? {
+        Found::Here(session) => {
+            let make = |now| page(&app, &edition, &reader, session, Some(now));
+            return view::send(
+                &app,
+                &visit,
+                &edition,
+                &reader,
+                &asked,
+                Changes::ByMinute,
+                make,
+            )
+            .await;
+        }
+        Found::Moved(session) => return Ok(moved::to(&reader.paths.session(session))),
+        Found::Gone(session) => session,
+    };
+    let html = page(&app, &edition, &reader, gone, Some(app.clock.now()))?;
     let mut response = view::private(html, &asked).await;
     if response.status() == StatusCode::OK {
         *response.status_mut() = StatusCode::GONE;
