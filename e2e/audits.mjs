@@ -33,7 +33,9 @@ async function violations(view, where, options) {
 
 /** Demands that the page does not scroll sideways; names what sticks out. */
 export async function noSidewaysScroll(view) {
-  const wide = await view.page.evaluate(() => {
+  const wide = await view.page.evaluate(async () => {
+    // A window that was just made narrower is laid out with the next frame.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     const root = document.scrollingElement;
     if (root.scrollWidth <= root.clientWidth) return [];
     const clips = (element) => getComputedStyle(element).overflowX !== "visible";
