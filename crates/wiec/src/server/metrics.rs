@@ -17,7 +17,6 @@ use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use tokio::net::TcpListener;
 use tokio::time::interval;
 use wiec_kit::app::App;
-use wiec_kit::serve;
 
 use crate::server::listen;
 
@@ -58,12 +57,13 @@ impl Figures {
     }
 
     /// Gives them until `stop`.
-    pub(super) async fn give(self, app: App, stop: impl Future<Output = ()>) {
+    pub(super) async fn give(self, app: App, stop: impl Future<Output = ()> + Send + 'static) {
         let sorting = tokio::spawn(sort(self.gathered.clone()));
         let route = Router::new()
             .route("/metrics", get(figures))
             .with_state((self.gathered, app));
-        if let Err(error) = serve::serve(self.listener, route, stop).await {
+        let given = axum::serve(self.listener, route).with_graceful_shutdown(stop);
+        if let Err(error) = given.await {
             tracing::error!(%error, "figures are not given any more");
         }
         sorting.abort();
