@@ -27,7 +27,7 @@ legend = Key to the themes
 calendar-ics = Calendar (ICS)
 calendar-mine = { $congress }: my programme
 print = Print
-printed = Printed at { $hour }. Current programme: { $address }
+printed = Printed on { $when }. Current programme: { $address }
 parallel = { $count ->
     [one] { $count } session
    *[other] { $count } sessions in parallel
@@ -104,7 +104,7 @@ fact-document = Document
 fact-document-needed = identity document needed
 transport-coach = coach
 transport-walk = on foot
-booking-open = no sign-up, first come
+booking-open = no sign-up, first come, first served
 booking-first-come = sign-up, first come
 booking-selection = sign-up, the organisers choose
 language-pl = Polish
@@ -121,6 +121,8 @@ home-all-over = The congress is over. The programme stays at this address for ev
 home-first = To begin with
 home-next = Coming up
 home-nothing-next = That is all for today.
+home-remains = What remains
+home-remains-what = Sessions, people and open data are still here.
 home-programme-of-day = Programme of the day
 home-more-now = { $count ->
     [one] { $count } more session is on
@@ -175,10 +177,11 @@ people-lead = { $count ->
    *[other] { $count } people in the programme. A role is enough, no name is needed.
 }
 person-about = { $name }: sessions at the congress.
+person-biography = About
 person-sessions = Sessions
 
 room-title = Room { $name }
-room-about = Room { $name }: what is on, what comes next and how to get there.
+room-about = { $name }: what is on, what comes next and how to get there.
 room-door = Screen beside the door
 room-nothing-now = The room is free at the moment.
 room-facts = About the room
@@ -221,6 +224,7 @@ mine-lead = { $count ->
 mine-empty = Nothing is starred yet. The star beside a session adds it here.
 mine-empty-go = Go to the programme
 mine-clashes = These sessions are on at the same time
+mine-cancelled = Cancelled
 mine-calendar = My calendar
 mine-calendar-how = Only this browser knows this address. Paste it into your calendar as a subscription: changes arrive by themselves. Whoever has the address can read the list but not change it.
 mine-calendar-address = Subscription address

@@ -28,7 +28,7 @@ legend = Legenda tematów
 calendar-ics = Kalendarz (ICS)
 calendar-mine = { $congress }: mój program
 print = Drukuj
-printed = Wydruk z { $hour }. Aktualny program: { $address }
+printed = Wydruk z { $when }. Aktualny program: { $address }
 parallel = { $count ->
     [one] { $count } spotkanie
     [few] { $count } spotkania równolegle
@@ -51,7 +51,7 @@ sessions = { $count ->
 }
 live-until = Trwa do { $hour }
 today = dziś
-crumbs = Okruszki
+crumbs = Ścieżka nawigacji
 
 feature-hearing-loop = Pętla indukcyjna
 feature-live-captions = Napisy na żywo
@@ -109,7 +109,7 @@ fact-document = Dokument
 fact-document-needed = potrzebny dokument tożsamości
 transport-coach = autokar
 transport-walk = pieszo
-booking-open = bez zapisów, kto pierwszy
+booking-open = bez zapisów, decyduje kolejność wejścia
 booking-first-come = zapisy, decyduje kolejność
 booking-selection = zapisy, wybierają organizatorzy
 language-pl = polski
@@ -126,6 +126,8 @@ home-all-over = Kongres się zakończył. Program zostaje pod tym adresem na zaw
 home-first = Na początek
 home-next = Za chwilę
 home-nothing-next = Dziś to już wszystko.
+home-remains = Co zostaje
+home-remains-what = Opisy spotkań, osoby i otwarte dane są tu nadal.
 home-programme-of-day = Program dnia
 home-more-now = { $count ->
     [one] Jeszcze { $count } spotkanie trwa
@@ -185,10 +187,11 @@ people-lead = { $count ->
    *[other] { $count } osób w programie. Wystarczy rola, nazwisko nie jest konieczne.
 }
 person-about = { $name }: spotkania na kongresie.
+person-biography = O osobie
 person-sessions = Spotkania
 
 room-title = Sala { $name }
-room-about = Sala { $name }: co w niej trwa, co będzie dalej i jak do niej trafić.
+room-about = { $name }: co tu trwa, co będzie dalej i jak tu trafić.
 room-door = Ekran przy drzwiach
 room-nothing-now = W tej chwili sala jest wolna.
 room-facts = O sali
@@ -233,6 +236,7 @@ mine-lead = { $count ->
 mine-empty = Nic jeszcze nie jest zaznaczone. Gwiazdka przy spotkaniu dodaje je tutaj.
 mine-empty-go = Przejdź do programu
 mine-clashes = Te spotkania trwają w tym samym czasie
+mine-cancelled = Odwołane
 mine-calendar = Mój kalendarz
 mine-calendar-how = Ten adres zna tylko ta przeglądarka. Wklej go w kalendarzu jako subskrypcję: zmiany dotrą same. Kto ma adres, może czytać listę, ale jej nie zmieni.
 mine-calendar-address = Adres subskrypcji

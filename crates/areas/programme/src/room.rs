@@ -57,12 +57,12 @@ pub async fn get(
         |now| {
             let lang = reader.lang();
             let m = wiec_kit::messages::messages(lang);
-            let title = m.room_title(room.name.words(lang));
+            let title = called(room.name.words(lang), m);
             let frame = Frame::new(&app, Some(&edition), &reader, &title, |paths| {
                 paths.room(room)
             })
             .within(Section::Programme)
-            .about(&m.room_about(room.name.words(lang)));
+            .about(&m.room_about(title.as_str()));
             let card = |session: &Session| Card::of(&edition, &reader, session, Some(now));
             let here = |session: &&Session| {
                 session
@@ -100,6 +100,17 @@ pub async fn get(
     .await
 }
 
+/// `Sala 5`, also for a room whose name says already that it is one.
+fn called(name: &str, m: &'static Messages) -> String {
+    const SAYS_SO: [&str; 4] = ["sala", "room", "saal", "hall"];
+    let first = name.split_whitespace().next().unwrap_or_default();
+    if SAYS_SO.contains(&first.to_lowercase().as_str()) {
+        wiec_kit::said::nb(name)
+    } else {
+        m.room_title(name)
+    }
+}
+
 /// The sign and the name of a feature.
 pub fn feature(feature: Feature, m: &'static Messages) -> (&'static str, &'static str) {
     match feature {
@@ -111,5 +122,20 @@ pub fn feature(feature: Feature, m: &'static Messages) -> (&'static str, &'stati
         Feature::StepFree => ("wheel", m.feature_step_free()),
         Feature::Stream => ("globe", m.feature_stream()),
         Feature::Recording => ("camera", m.feature_recording()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use wiec_kit::messages::messages;
+    use wiec_model::Lang;
+
+    use super::*;
+
+    #[test]
+    fn no_room_is_called_a_room_twice() {
+        assert_eq!(called("Sala 5", messages(Lang::Pl)), "Sala 5");
+        assert_eq!(called("Sala 5", messages(Lang::En)), "Sala 5");
+        assert_eq!(called("Aula", messages(Lang::Pl)), "Sala Aula");
     }
 }
