@@ -49,8 +49,8 @@ struct Line {
 
 struct Detail {
     name: &'static str,
-    before: Option<String>,
-    after: String,
+    before: Option<Said>,
+    after: Said,
 }
 
 /// `GET /zmiany`
@@ -169,16 +169,15 @@ fn detail(
     match event {
         Event::Rescheduled { from, to } => Some(Detail {
             name: m.change_time(),
-            before: Some(when(from, previous, reader)),
-            after: when(to, next, reader),
+            before: Some(Said::new(&when(from, previous, reader))),
+            after: Said::new(&when(to, next, reader)),
         }),
         Event::Relocated { from, to } => {
             let room = |slot: &Slot, release: &Release| {
                 release
                     .programme
                     .room(slot.room.as_str())
-                    .map(|room| room.name.words(lang).to_owned())
-                    .unwrap_or_default()
+                    .map_or_else(|| Said::new(""), |room| Said::of(&room.name, lang))
             };
             Some(Detail {
                 name: m.change_room(),
@@ -194,8 +193,8 @@ fn detail(
                 .find(|session| session.guid == from.guid)?;
             Some(Detail {
                 name: m.change_title(),
-                before: Some(from.title.words(lang).to_owned()),
-                after: now.title.words(lang).to_owned(),
+                before: Some(Said::of(&from.title, lang)),
+                after: Said::of(&now.title, lang),
             })
         }
         Event::Added | Event::Dropped | Event::Recast | Event::Reworded => None,

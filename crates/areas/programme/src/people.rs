@@ -55,7 +55,7 @@ pub async fn get(
             .within(Section::People)
             .about(m.people_about());
             let line = |person: &Person| Line {
-                name: Said::new(name(person, lang)),
+                name: called(person, lang),
                 role: person
                     .name
                     .as_ref()
@@ -77,10 +77,10 @@ pub async fn get(
 }
 
 /// What someone is called: their name, or who they are.
-pub fn name(person: &Person, lang: Lang) -> &str {
-    person
-        .name
-        .as_deref()
-        .or(person.role.as_ref().map(|role| role.words(lang)))
-        .unwrap_or_default()
+pub fn called(person: &Person, lang: Lang) -> Said {
+    match (&person.name, &person.role) {
+        (Some(name), _) => Said::new(name),
+        (None, Some(role)) => Said::of(role, lang),
+        (None, None) => Said::new(""),
+    }
 }

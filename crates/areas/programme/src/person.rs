@@ -8,7 +8,6 @@ use wiec_kit::app::App;
 use wiec_kit::edition::Found;
 use wiec_kit::error::PageError;
 use wiec_kit::frame::{Frame, Section};
-use wiec_kit::markdown;
 use wiec_kit::permit::{Permit, ReadProgramme};
 use wiec_kit::said::Said;
 use wiec_kit::visit::Visit;
@@ -16,13 +15,15 @@ use wiec_model::Session;
 
 use crate::card::Card;
 use crate::moved;
-use crate::people::name;
+use crate::people::called;
+use crate::session::marked;
 use crate::view::{self, Changes};
 
 #[derive(Template)]
 #[template(path = "person.html")]
 struct PersonPage {
     frame: Frame,
+    name: Said,
     role: Option<Said>,
     biography: Option<String>,
     appearances: Vec<(&'static str, String, Card)>,
@@ -54,12 +55,12 @@ pub async fn get(
         |now| {
             let programme = &edition.release.programme;
             let lang = reader.lang();
-            let called = wiec_kit::said::nb(name(person, lang));
-            let frame = Frame::new(&app, Some(&edition), &reader, &called, |paths| {
+            let name = called(person, lang);
+            let frame = Frame::new(&app, Some(&edition), &reader, name.words(), |paths| {
                 paths.person(person)
             })
             .within(Section::People)
-            .about(&wiec_kit::messages::messages(lang).person_about(called.clone()));
+            .about(&wiec_kit::messages::messages(lang).person_about(name.words()));
             let mut sessions: Vec<&Session> = programme
                 .sessions
                 .iter()
@@ -84,15 +85,13 @@ pub async fn get(
                 ))
             };
             PersonPage {
+                name,
                 role: person
                     .name
                     .as_ref()
                     .and(person.role.as_ref())
                     .map(|role| Said::of(role, lang)),
-                biography: person
-                    .biography
-                    .as_ref()
-                    .map(|text| markdown::html(text.words(lang))),
+                biography: person.biography.as_ref().map(|text| marked(text, lang)),
                 appearances: sessions.into_iter().filter_map(appearance).collect(),
                 frame,
             }

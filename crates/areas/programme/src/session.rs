@@ -227,7 +227,7 @@ fn linked_data(
 }
 
 /// A description as HTML, wrapped in its language where it is not the reader's.
-fn marked(text: &Text, lang: wiec_model::Lang) -> String {
+pub fn marked(text: &Text, lang: wiec_model::Lang) -> String {
     let shown = text.show(lang);
     let html = markdown::html(shown.words);
     match shown.fallback {
