@@ -18,7 +18,7 @@ use wiec_kit::said::Said;
 use wiec_kit::visit::Visit;
 use wiec_model::now::rooms_now;
 use wiec_model::theme::Kind;
-use wiec_model::{Day, Feature, MapLine, Programme, Session};
+use wiec_model::{Day, Feature, Lang, MapLine, Programme, Session, Zone};
 
 use crate::addresses::Permanent;
 use crate::card::Card;
@@ -44,7 +44,8 @@ struct HomePage {
     clock_machine: String,
     now: Vec<Card>,
     now_more: usize,
-    next: Vec<Card>,
+    /// With its date, where that is not today.
+    next: Vec<(Option<String>, Card)>,
     core: Vec<CorePart>,
     question: Option<Card>,
     core_name: Option<Said>,
@@ -54,6 +55,13 @@ struct HomePage {
     access: Vec<Access>,
     today_href: String,
     linked_data: String,
+}
+
+impl HomePage {
+    /// Leads to what is on now, where anything is.
+    fn now_fragment(&self) -> &'static str {
+        if self.now.is_empty() { "" } else { "#teraz" }
+    }
 }
 
 /// Where the congress stands in time.
@@ -164,7 +172,11 @@ fn page(
         clock_machine: dates::machine(now, zone),
         now_more: now_cards.len().saturating_sub(LISTED),
         now: now_cards.into_iter().take(LISTED).collect(),
-        next: next.into_iter().take(LISTED).collect(),
+        next: next
+            .into_iter()
+            .take(LISTED)
+            .map(|card| (other_date(&card, zone, now, reader.lang()), card))
+            .collect(),
         core: core(edition, reader, now),
         question: question(edition, reader, now),
         core_name: programme
@@ -208,6 +220,13 @@ fn phase(programme: &Programme, now: Timestamp) -> Phase {
         (_, Some(ends)) if ends <= now => Phase::After,
         _ => Phase::During,
     }
+}
+
+/// The date of a session that does not begin today.
+fn other_date(card: &Card, zone: &Zone, now: Timestamp, lang: Lang) -> Option<String> {
+    let starts = Timestamp::from_second(card.starts_epoch).ok()?;
+    let date = dates::date_of(starts, zone);
+    (date != dates::date_of(now, zone)).then(|| dates::short_date(date, lang))
 }
 
 /// What is on in each room, and what comes next; before the congress, how it begins.
