@@ -80,8 +80,34 @@ impl Filter {
         !self.mine.is_empty()
     }
 
+    /// Those of `sessions` that are asked for. Breaks stand between one's own sessions, so without
+    /// any there are no breaks either.
+    pub fn choose<'a>(
+        &self,
+        edition: &Edition,
+        reader: &Reader,
+        sessions: &[&'a Session],
+    ) -> Vec<&'a Session> {
+        let mut chosen: Vec<&Session> = sessions
+            .iter()
+            .copied()
+            .filter(|session| self.takes(edition, reader, session))
+            .collect();
+        if self.only_mine() && self.count(edition, &chosen) == 0 {
+            chosen.clear();
+        }
+        chosen
+    }
+
+    /// How many of the chosen sessions answer the question: nobody marks a break.
+    pub fn count(&self, edition: &Edition, chosen: &[&Session]) -> usize {
+        let programme = &edition.release.programme;
+        let counts = |session: &&&Session| !self.only_mine() || !programme.is_service(session);
+        chosen.iter().filter(counts).count()
+    }
+
     /// Whether a session is asked for. Breaks are for everyone, except in a list of one's own theme.
-    pub fn takes(&self, edition: &Edition, reader: &Reader, session: &Session) -> bool {
+    fn takes(&self, edition: &Edition, reader: &Reader, session: &Session) -> bool {
         let programme = &edition.release.programme;
         if programme.is_service(session) {
             return self.theme.is_empty() && self.kind.is_empty() && self.access.is_empty();

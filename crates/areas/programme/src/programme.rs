@@ -66,6 +66,8 @@ struct ThemeChip {
 struct Choice {
     key: String,
     name: String,
+    /// The language of its name, where that is not the page's.
+    lang: Option<String>,
     chosen: bool,
 }
 
@@ -93,6 +95,13 @@ struct NowLine {
     hour: String,
     from: i64,
     to: i64,
+}
+
+impl ProgrammePage {
+    /// Whether there is a "now" to jump to.
+    fn has_now(&self) -> bool {
+        self.groups.iter().any(|group| group.is_now)
+    }
 }
 
 /// `GET /program`: the day that it is, or the first.
@@ -163,11 +172,7 @@ pub fn page(
         frame = frame.unlisted();
     }
     let all = programme.sessions_on(day);
-    let chosen: Vec<&Session> = all
-        .iter()
-        .copied()
-        .filter(|session| filter.takes(edition, reader, session))
-        .collect();
+    let chosen = filter.choose(edition, reader, &all);
     let grid = Grid::of(programme, &chosen);
     let here = reader.paths.day(day);
     ProgrammePage {
@@ -185,7 +190,7 @@ pub fn page(
         mine_href: format!("{here}{}", filter.mine_switched().query(lang)),
         clear_href: here.clone(),
         groups: groups(edition, reader, &chosen, grid.as_ref(), now),
-        count: chosen.len(),
+        count: filter.count(edition, &chosen),
         size_classes: grid.as_ref().map(Grid::size_classes).unwrap_or_default(),
         rooms: grid
             .as_ref()
@@ -198,13 +203,21 @@ pub fn page(
         now: grid.as_ref().map(|grid| now_line(grid, zone, now)),
         zone: zone.name().to_owned(),
         legend: legend(edition, &frame),
-        printed_at: now.map(|now| dates::hour(now, zone)).unwrap_or_default(),
+        printed_at: now
+            .map(|now| printed_at(now, zone, lang))
+            .unwrap_or_default(),
         filter: filter.clone(),
         here,
         date,
         frame,
     }
     .render()
+}
+
+/// `15 listopada 2019, 10:42`: a print outlives its day.
+fn printed_at(now: Timestamp, zone: &wiec_model::Zone, lang: wiec_model::Lang) -> String {
+    let date = dates::long_date(dates::date_of(now, zone), lang);
+    format!("{date}, {}", dates::hour(now, zone))
 }
 
 fn day_tab(reader: &Reader, day: &Day, shown: &Day, filter: &Filter) -> DayTab {
@@ -249,10 +262,15 @@ fn kinds(edition: &Edition, reader: &Reader, all: &[&Session], filter: &Filter) 
             && (filter.kind == kind.slug.as_str()
                 || all.iter().any(|session| session.kind == kind.slug))
     };
-    let choice = |kind: &wiec_model::Kind| Choice {
-        key: kind.slug.to_string(),
-        name: short_name(kind).words(reader.lang()).to_owned(),
-        chosen: filter.kind == kind.slug.as_str(),
+    let choice = |kind: &wiec_model::Kind| {
+        let name = short_name(kind);
+        let shown = name.show(reader.lang());
+        Choice {
+            key: kind.slug.to_string(),
+            name: shown.words.to_owned(),
+            lang: shown.fallback.map(ToString::to_string),
+            chosen: filter.kind == kind.slug.as_str(),
+        }
     };
     edition
         .release
@@ -280,6 +298,7 @@ fn access(
     let choice = |feature: Feature| Choice {
         key: access_key(feature).to_owned(),
         name: crate::room::feature(feature, m).1.to_owned(),
+        lang: None,
         chosen: filter.access == access_key(feature),
     };
     Feature::ACCESS

@@ -196,3 +196,31 @@ async fn too_many_marks_from_one_address_are_asked_to_wait() {
     assert_eq!(last.status, StatusCode::TOO_MANY_REQUESTS);
     assert_eq!(last.header("retry-after"), "10");
 }
+
+#[tokio::test]
+async fn only_mine_without_any_mark_is_empty_even_of_breaks() {
+    let congress = TestCongress::open().await;
+    congress
+        .visitor()
+        .get("/program/15-listopada?moje=1")
+        .await
+        .says("nic jeszcze nie jest zaznaczone")
+        .does_not_say("is-break");
+}
+
+#[tokio::test]
+async fn pages_that_never_asked_for_marks_say_so() {
+    let congress = TestCongress::open().await;
+    let mut visitor = congress.visitor();
+    for path in ["/nie-ma-takiej-strony", "/offline"] {
+        visitor
+            .get(path)
+            .await
+            .says("data-unasked")
+            .does_not_say("aria-current");
+    }
+    visitor
+        .get("/program/15-listopada")
+        .await
+        .does_not_say("data-unasked");
+}
