@@ -42,6 +42,8 @@ struct MinePage {
     days: Vec<(String, Vec<Card>)>,
     count: usize,
     clashes: Vec<(Card, Card)>,
+    /// Marked sessions that are no more, each with its day.
+    cancelled: Vec<(String, Card)>,
     calendar: Option<String>,
     calendar_href: String,
     programme_href: String,
@@ -65,11 +67,13 @@ pub async fn get(
 ) -> Result<Response, PageError> {
     let edition = permit.subject;
     let reader = view::reader(&app, &visit, &edition).await?;
+    let marks = marks(&app, visit.mine.as_ref()).await?;
     let html = page(
         &app,
         &edition,
         &reader,
         visit.mine.as_ref(),
+        &marks,
         app.clock.now(),
     )?;
     Ok(view::private(html, &asked).await)
@@ -188,6 +192,7 @@ fn page(
     edition: &Arc<Edition>,
     reader: &Reader,
     key: Option<&MineKey>,
+    marks: &[Uuid],
     now: Timestamp,
 ) -> Result<String, PageError> {
     let programme = &edition.release.programme;
@@ -196,7 +201,7 @@ fn page(
     let frame = Frame::new(app, Some(edition), reader, m.mine_title(), |paths| {
         paths.mine()
     })
-    .within(Section::Programme)
+    .within(Section::Mine)
     .unlisted();
     let codes = reader.mine.clone().unwrap_or_default();
     let mine = |session: &&Session| codes.iter().any(|code| code == session.code.as_str());
@@ -218,12 +223,50 @@ fn page(
         days: days.filter(|(_, cards)| !cards.is_empty()).collect(),
         count: codes.len(),
         clashes: clashes(edition, reader, &codes, now),
+        cancelled: cancelled(edition, reader, marks, now),
         calendar: path.as_ref().map(|path| format!("{}{path}", app.site.base)),
         calendar_href: path.unwrap_or_default(),
         programme_href: today.map_or_else(|| reader.paths.programme(), |day| reader.paths.day(day)),
         frame,
     }
     .render()?)
+}
+
+/// The guids of all sessions that the visitor marked, also of those that are no more.
+async fn marks(app: &App, key: Option<&MineKey>) -> Result<Vec<Uuid>, PageError> {
+    let Some(key) = key else {
+        return Ok(Vec::new());
+    };
+    let hash = TokenHash::of(&key.reading_secret());
+    Ok(app
+        .store
+        .favourites()
+        .find(&hash)
+        .await?
+        .unwrap_or_default())
+}
+
+/// Marked sessions that were cancelled: whoever counted on one shall not have to notice its absence.
+fn cancelled(
+    edition: &Edition,
+    reader: &Reader,
+    marks: &[Uuid],
+    now: Timestamp,
+) -> Vec<(String, Card)> {
+    let zone = &edition.release.programme.congress.zone;
+    let line = |session: &Session| {
+        let slot = session.slot.as_ref()?;
+        let day = dates::day_month(dates::date_of(slot.starts_at, zone), reader.lang());
+        Some((day, Card::of(edition, reader, session, Some(now))?))
+    };
+    edition
+        .release
+        .cancelled
+        .iter()
+        .map(|gone| &gone.session)
+        .filter(|session| marks.contains(&session.guid))
+        .filter_map(line)
+        .collect()
 }
 
 /// Marked sessions that go on at the same time.

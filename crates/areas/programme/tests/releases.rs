@@ -134,6 +134,11 @@ async fn a_dropped_session_is_cancelled_in_calendars_and_says_so_at_its_old_addr
         .await
         .does_not_say("Zieleń miejska");
     visitor.get("/zmiany").await.says("Odwołane");
+    visitor
+        .get("/moje")
+        .await
+        .says("Odwołane")
+        .says("Zieleń miejska");
     visitor.get("/kalendarz.ics").await.says("STATUS:CANCELLED");
 }
 
@@ -233,6 +238,17 @@ async fn the_offline_bundle_holds_every_day_and_every_session_and_nothing_of_the
 
     let pages = bundle["pages"].as_object().unwrap();
     assert_eq!(pages.len(), 3 + 62 + 1);
+    assert_eq!(bundle["days"][1]["path"], "/program/15-listopada");
+    congress
+        .visitor()
+        .get("/program/15-listopada")
+        .await
+        .says(&format!("data-release={}", bundle["release"]));
+    congress
+        .visitor()
+        .get("/kpm-2019/program/15-listopada")
+        .await
+        .does_not_say("data-release");
     assert!(
         pages["/program/15-listopada"]
             .as_str()
