@@ -4,7 +4,7 @@ use std::fmt;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use wiec_store::OpenError;
+use wiec_store::{OpenError, StoreError};
 
 /// It failed, or the doctor found something wrong.
 const FAILED: u8 = 1;
@@ -51,6 +51,16 @@ impl fmt::Display for Unwell {
 
 impl std::error::Error for Unwell {}
 
+/// What the store says of a write, with what to do where another process wrote at the same time.
+pub(crate) fn of_write(error: StoreError) -> anyhow::Error {
+    match error {
+        StoreError::Conflict { .. } | StoreError::Stale => anyhow::Error::new(error).context(
+            "another process imported or released meanwhile, and nothing was written; look with `wiec congresses` and run it again",
+        ),
+        other => other.into(),
+    }
+}
+
 /// Says why a command failed, if it did, and what its exit code is.
 pub(crate) fn tell(outcome: anyhow::Result<()>) -> ExitCode {
     let Err(error) = outcome else {
@@ -85,6 +95,15 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_release_that_came_second_says_what_to_do() {
+        let constraint = "schedules_pkey".to_owned();
+        let said = format!("{:#}", of_write(StoreError::Conflict { constraint }));
+        assert!(said.starts_with("another process"), "{said}");
+        assert!(said.contains("`wiec congresses`"), "{said}");
+        assert!(said.ends_with("schedules_pkey"), "{said}");
+    }
 
     #[test]
     fn problems_are_listed_and_counted() {

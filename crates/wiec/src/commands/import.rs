@@ -18,6 +18,7 @@ use crate::config::storage::Storage;
 use crate::counts::Counts;
 use crate::logs;
 use crate::open::{self, Schema};
+use crate::outcome::of_write;
 use crate::progress::Progress;
 
 const EXAMPLE: &str = "\
@@ -69,14 +70,14 @@ impl Import {
     pub(crate) async fn run(self) -> anyhow::Result<()> {
         let config = Config::load(&self.overrides)?;
         logs::start_command(&config.logging);
-        let programme = {
+        let mut programme = {
             let _progress = Progress::show("Reading");
             Input::read(&self.file)?.programme(self.format.map(Into::into), &self.hints())?
         };
         if self.check {
-            check(&config.storage, &programme).await
+            check(&config.storage, &mut programme).await
         } else {
-            import(&config.storage, self.schema, &programme).await
+            import(&config.storage, self.schema, &mut programme).await
         }
     }
 
@@ -90,7 +91,7 @@ impl Import {
 }
 
 /// Says what would be imported. Opens a database only where there is one and nobody works in it.
-async fn check(storage: &Storage, programme: &Programme) -> anyhow::Result<()> {
+async fn check(storage: &Storage, programme: &mut Programme) -> anyhow::Result<()> {
     let mut stdout = io::stdout().lock();
     writeln!(stdout, "Would import {}", described(programme))?;
     if !open::exists(storage) {
@@ -100,6 +101,7 @@ async fn check(storage: &Storage, programme: &Programme) -> anyhow::Result<()> {
     match Store::open(&storage.location).await {
         Ok(store) => {
             if store.pending_migrations().await?.is_empty() {
+                keep_addresses(&store, programme).await?;
                 let before = store.drafts().find(&programme.congress.slug).await?;
                 writeln!(stdout, "{}", difference(before.as_ref(), programme))?;
             }
@@ -115,14 +117,19 @@ async fn check(storage: &Storage, programme: &Programme) -> anyhow::Result<()> {
 }
 
 /// Saves the draft in one transaction.
-async fn import(storage: &Storage, schema: Schema, programme: &Programme) -> anyhow::Result<()> {
+async fn import(
+    storage: &Storage,
+    schema: Schema,
+    programme: &mut Programme,
+) -> anyhow::Result<()> {
     let store = open::store(storage, schema).await?;
+    keep_addresses(&store, programme).await?;
     let slug = &programme.congress.slug;
     let before = store.drafts().find(slug).await?;
     let progress = Progress::show("Saving");
     let mut tx = store.begin(Actor::Operator, Clock::REAL.now()).await?;
-    tx.drafts().save(programme).await?;
-    tx.commit().await?;
+    tx.drafts().save(programme).await.map_err(of_write)?;
+    tx.commit().await.map_err(of_write)?;
     drop(progress);
     store.close().await;
     let mut stdout = io::stdout().lock();
@@ -132,6 +139,15 @@ async fn import(storage: &Storage, schema: Schema, programme: &Programme) -> any
         stdout,
         "The public sees it after `wiec release {slug} --name NAME`."
     )?;
+    Ok(())
+}
+
+/// Files derive addresses from titles; those that have been released stay as they are.
+async fn keep_addresses(store: &Store, programme: &mut Programme) -> anyhow::Result<()> {
+    let newest = store.releases().newest(&programme.congress.slug).await?;
+    if let Some(newest) = newest {
+        programme.keep_addresses(&newest);
+    }
     Ok(())
 }
 

@@ -14,7 +14,7 @@ use crate::config::Config;
 use crate::config::overrides::Overrides;
 use crate::logs;
 use crate::open::{self, Schema};
-use crate::outcome::InputProblems;
+use crate::outcome::{InputProblems, of_write};
 use crate::progress::Progress;
 
 const EXAMPLE: &str = "\
@@ -68,10 +68,12 @@ impl Release {
     }
 }
 
-/// All the contradictions of a draft, where that is the reason.
+/// All that is wrong in a draft, where that is the reason.
 fn problems(error: ReleasingError) -> anyhow::Error {
     match error {
-        ReleasingError::Draft(ReleaseError::Contradictory(problems)) => {
+        ReleasingError::Draft(
+            ReleaseError::Contradictory(problems) | ReleaseError::AddressTaken(problems),
+        ) => {
             let problems = problems
                 .iter()
                 .map(|problem| format!("the draft: {problem}"))
@@ -82,6 +84,7 @@ fn problems(error: ReleasingError) -> anyhow::Error {
             }
             .into()
         }
+        ReleasingError::Store(error) => of_write(error),
         other => other.into(),
     }
 }

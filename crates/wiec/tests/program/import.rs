@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::process::Stdio;
 
 use crate::place::{Done, Place};
-use crate::sample::{changed_file, file, programme, slug};
+use crate::sample::{changed_file, file, programme, slug, without_first_break};
 
 #[tokio::test]
 async fn what_is_exported_reads_back_as_the_same_file() {
@@ -148,6 +148,29 @@ async fn a_release_is_exported_as_the_site_gives_it_and_a_second_one_needs_a_cha
         .run(&["export", "--release", "1", "--format", "schedule-xml"])
         .well();
     assert_eq!(first, xml);
+}
+
+#[tokio::test]
+async fn what_has_been_released_keeps_its_addresses_whatever_is_imported_after_it() {
+    let place = Place::make().await;
+    place.write("congress.json", &file());
+    place.write("changed.json", &without_first_break(&changed_file()));
+    place.run(&["import", "congress.json"]).well();
+    place.run(&["release", "kpm-2019", "--name", "1.0"]).well();
+    let before = programme(&place.run(&["export"]).well());
+
+    place.run(&["import", "changed.json"]).well();
+
+    let after = programme(&place.run(&["export"]).well());
+    assert_eq!(after.sessions.len() + 2, before.sessions.len());
+    for session in &after.sessions {
+        let known = before.session(session.code.as_str()).unwrap();
+        assert_eq!(session.slug, known.slug);
+        assert_ne!(session.title, known.title);
+    }
+    let said = place.run(&["import", "changed.json", "--check"]).well();
+    assert!(said.contains("The draft was the same before."), "{said}");
+    place.run(&["release", "kpm-2019", "--name", "1.1"]).well();
 }
 
 #[tokio::test]

@@ -23,6 +23,14 @@ pub fn changed_file() -> String {
     file.to_string()
 }
 
+/// A file of a congress without its first coffee break, whose title others have too.
+pub fn without_first_break(file: &str) -> String {
+    let mut file: Value = serde_json::from_str(file).unwrap();
+    let sessions = file["sessions"].as_array_mut().unwrap();
+    sessions.retain(|session| session["id"] != "S04");
+    file.to_string()
+}
+
 /// What a file holds.
 pub fn programme(file: &str) -> Programme {
     read(file.as_bytes(), Format::CongressFile, &Hints::default()).unwrap()
