@@ -55,7 +55,10 @@ pub const FIRST_FONTS: [&str; 3] = ["lato-400.woff2", "lato-700.woff2", "brygada
 #[must_use]
 pub fn build_name() -> &'static str {
     static NAME: LazyLock<String> = LazyLock::new(|| {
-        let paths: Vec<&str> = ASSETS.iter().flat_map(|asset| [asset.path, asset.etag]).collect();
+        let paths: Vec<&str> = ASSETS
+            .iter()
+            .flat_map(|asset| [asset.path, asset.etag])
+            .collect();
         crate::rendered::tag(paths.join(" ").as_bytes())
     });
     &NAME

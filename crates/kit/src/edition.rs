@@ -151,7 +151,12 @@ impl Editions {
     /// Never: no one panics while holding the lock.
     #[must_use]
     pub fn served(&self) -> Arc<Served> {
-        Arc::clone(&self.served.read().expect("no one panics while holding the lock"))
+        Arc::clone(
+            &self
+                .served
+                .read()
+                .expect("no one panics while holding the lock"),
+        )
     }
 
     /// How often what is served has changed.

@@ -74,7 +74,10 @@ pub fn open_for(app: App, pages: impl Fn(Lang) -> Router<App>, at_once: usize) -
         app,
     };
     Router::new()
-        .route("/assets/{*file}", get(asset).fallback(async || PageError::Method))
+        .route(
+            "/assets/{*file}",
+            get(asset).fallback(async || PageError::Method),
+        )
         .route(
             "/sw.js",
             get(service_worker).fallback(async || PageError::Method),

@@ -62,7 +62,10 @@ impl Ready {
     /// Wraps bytes that were just made, to be sent once.
     #[must_use]
     pub fn fleeting(media_type: &str, bytes: impl Into<Bytes>) -> Self {
-        Self { quality: Some(FLEETING_QUALITY), ..Self::new(media_type, bytes) }
+        Self {
+            quality: Some(FLEETING_QUALITY),
+            ..Self::new(media_type, bytes)
+        }
     }
 
     /// Wraps bytes that stand in one encoding only; it can be sent in no other.
@@ -100,7 +103,10 @@ impl Ready {
     pub fn bytes(&self, encoding: Encoding) -> Bytes {
         let identity = self.identity.clone().unwrap_or_default();
         match encoding {
-            Encoding::Brotli => self.brotli.get_or_init(|| brotli(&identity, self.quality.unwrap_or(BROTLI_QUALITY)).into()).clone(),
+            Encoding::Brotli => self
+                .brotli
+                .get_or_init(|| brotli(&identity, self.quality.unwrap_or(BROTLI_QUALITY)).into())
+                .clone(),
             Encoding::Gzip => self.gzip.get_or_init(|| gzip(&identity).into()).clone(),
             Encoding::Identity => identity,
         }
@@ -122,7 +128,10 @@ impl Ready {
         let held = [self.identity.as_ref(), self.brotli.get(), self.gzip.get()];
         let held: usize = held.into_iter().flatten().map(Bytes::len).sum();
         // The compressed variants may come later; a quarter is a safe guess for both.
-        held + self.identity.as_ref().map_or(0, |identity| identity.len() / 4)
+        held + self
+            .identity
+            .as_ref()
+            .map_or(0, |identity| identity.len() / 4)
     }
 }
 

@@ -47,7 +47,9 @@ pub(crate) struct Answer {
 
 impl std::fmt::Debug for Answer {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Answer").field("until", &self.until).finish_non_exhaustive()
+        f.debug_struct("Answer")
+            .field("until", &self.until)
+            .finish_non_exhaustive()
     }
 }
 
@@ -60,8 +62,17 @@ impl Repeats {
     #[must_use]
     pub fn find<B>(&self, app: &App, request: &Request<B>) -> Option<Response<Body>> {
         let started = Instant::now();
-        let key = key(request.method(), request.uri().path_and_query()?, request.headers())?;
-        let answer = Arc::clone(self.0.lock().expect("no one panics while holding the lock").get(&key)?);
+        let key = key(
+            request.method(),
+            request.uri().path_and_query()?,
+            request.headers(),
+        )?;
+        let answer = Arc::clone(
+            self.0
+                .lock()
+                .expect("no one panics while holding the lock")
+                .get(&key)?,
+        );
         let is_over = answer.until.is_some_and(|until| until <= app.clock.now());
         if is_over || answer.generation != app.editions.generation() {
             return None;
@@ -91,7 +102,10 @@ impl Repeats {
     ///
     /// Never: no one panics while holding the lock.
     pub fn clear(&self) {
-        self.0.lock().expect("no one panics while holding the lock").clear();
+        self.0
+            .lock()
+            .expect("no one panics while holding the lock")
+            .clear();
     }
 }
 
@@ -118,8 +132,15 @@ impl Answer {
     }
 
     fn give(&self, asked: &HeaderMap) -> Response<Body> {
-        let known = self.headers.get(ETAG).is_some_and(|tag| is_known(asked, tag));
-        let mut response = Response::new(if known { Body::empty() } else { Body::from(self.bytes.clone()) });
+        let known = self
+            .headers
+            .get(ETAG)
+            .is_some_and(|tag| is_known(asked, tag));
+        let mut response = Response::new(if known {
+            Body::empty()
+        } else {
+            Body::from(self.bytes.clone())
+        });
         *response.headers_mut() = self.headers.clone();
         if known {
             *response.status_mut() = StatusCode::NOT_MODIFIED;

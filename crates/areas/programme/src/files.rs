@@ -81,7 +81,10 @@ pub async fn session_calendar(
     asked: HeaderMap,
 ) -> Result<Response, PageError> {
     let edition = &permit.subject;
-    let session = match edition.session(&slug, visit.lang).ok_or(PageError::NotFound)? {
+    let session = match edition
+        .session(&slug, visit.lang)
+        .ok_or(PageError::NotFound)?
+    {
         Found::Here(session) | Found::Gone(session) => session,
         Found::Moved(session) => {
             let paths = visit.paths();
@@ -177,8 +180,13 @@ async fn send(
     let ready = match app.rendered.find(&shelf) {
         Some(ready) => ready,
         None => {
-            let export = app.store.exports().find(slug, number, &key(lang, name)).await?;
-            app.rendered.keep(shelf, ready(export.ok_or(PageError::NotFound)?, encoding))
+            let export = app
+                .store
+                .exports()
+                .find(slug, number, &key(lang, name))
+                .await?;
+            app.rendered
+                .keep(shelf, ready(export.ok_or(PageError::NotFound)?, encoding))
         }
     };
     let mut response = respond::ready(ready, asked, Keep::Ask).await;
@@ -200,6 +208,11 @@ fn ready(export: Export, encoding: Encoding) -> Ready {
     };
     match compressed {
         Some(bytes) => Ready::encoded(export.media_type, export.etag, encoding, bytes.into()),
-        None => Ready::encoded(export.media_type, export.etag, Encoding::Identity, export.identity.into()),
+        None => Ready::encoded(
+            export.media_type,
+            export.etag,
+            Encoding::Identity,
+            export.identity.into(),
+        ),
     }
 }

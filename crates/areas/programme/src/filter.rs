@@ -225,7 +225,12 @@ mod tests {
     #[test]
     fn of_two_values_the_last_counts_and_strangers_are_passed_over() {
         let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-        let asked = [pair("temat", "mie"), pair("theme", "kli"), pair("utm", "x"), pair("moje", "yes")];
+        let asked = [
+            pair("temat", "mie"),
+            pair("theme", "kli"),
+            pair("utm", "x"),
+            pair("moje", "yes"),
+        ];
         let filter = Filter::of(&asked);
         assert_eq!((filter.theme.as_str(), filter.mine.as_str()), ("kli", "1"));
     }

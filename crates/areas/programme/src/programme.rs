@@ -136,9 +136,7 @@ pub async fn get(
     let day = edition.day(&day).ok_or(PageError::NotFound)?;
     let filter = Filter::of(&asked_for);
     let reader = view::reader(&app, &visit, &edition).await?;
-    let query = filter
-        .is_known(&edition)
-        .then(|| filter.query(visit.lang));
+    let query = filter.is_known(&edition).then(|| filter.query(visit.lang));
     Sending::new(&app, &visit, &edition, &reader, &asked, Changes::ByMinute)
         .asking(&visit, query, Changes::ByMinute)
         .make(|now| page(&app, &edition, &reader, day, &filter, Some(now)))

@@ -98,7 +98,10 @@ pub async fn get(
 ) -> Result<Response, PageError> {
     let edition = permit.subject;
     let reader = view::reader(&app, &visit, &edition).await?;
-    let gone = match edition.session(&slug, visit.lang).ok_or(PageError::NotFound)? {
+    let gone = match edition
+        .session(&slug, visit.lang)
+        .ok_or(PageError::NotFound)?
+    {
         Found::Here(session) => {
             let make = |now| page(&app, &edition, &reader, session, Some(now));
             return view::send(

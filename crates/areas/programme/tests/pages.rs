@@ -240,14 +240,27 @@ async fn a_title_in_one_language_only_is_marked_in_the_other() {
 async fn an_answer_that_is_repeated_is_the_same_to_the_byte_and_to_the_header() {
     let congress = TestCongress::open().await;
     let mut visitor = congress.visitor();
-    for path in ["/", "/program/15-listopada", SESSION, "/schedule.json", "/en/people"] {
+    for path in [
+        "/",
+        "/program/15-listopada",
+        SESSION,
+        "/schedule.json",
+        "/en/people",
+    ] {
         let first = visitor.get_with(path, &[("accept-encoding", "br")]).await;
         let again = visitor.get_with(path, &[("accept-encoding", "br")]).await;
-        assert_eq!((&first.headers, first.bytes()), (&again.headers, again.bytes()), "{path}");
+        assert_eq!(
+            (&first.headers, first.bytes()),
+            (&again.headers, again.bytes()),
+            "{path}"
+        );
         let known = [("accept-encoding", "br"), ("if-none-match", first.etag())];
         let known = visitor.get_with(path, &known).await;
         assert_eq!(known.status, StatusCode::NOT_MODIFIED, "{path}");
-        assert!(known.bytes().is_empty() && known.header("etag") == first.etag(), "{path}");
+        assert!(
+            known.bytes().is_empty() && known.header("etag") == first.etag(),
+            "{path}"
+        );
     }
 }
 
@@ -268,7 +281,10 @@ async fn what_is_repeated_ends_with_its_minute_and_with_its_release() {
         })
         .await;
     congress.release("1.1").await;
-    visitor.get("/program/15-listopada").await.says("Nowy tytuł");
+    visitor
+        .get("/program/15-listopada")
+        .await
+        .says("Nowy tytuł");
 }
 
 #[tokio::test]
@@ -278,10 +294,18 @@ async fn strange_parameters_change_nothing_and_are_not_kept() {
 
     let plain = visitor.get("/program/15-listopada").await;
     let tagged = visitor.get("/program/15-listopada?utm=x&temat=").await;
-    let doubled = visitor.get("/program/15-listopada?temat=mie&theme=mie").await;
+    let doubled = visitor
+        .get("/program/15-listopada?temat=mie&theme=mie")
+        .await;
 
     assert_eq!(plain.text(), tagged.text());
     assert_eq!(doubled.status, StatusCode::OK);
-    assert_eq!(visitor.get("/program/%FF").await.status, StatusCode::NOT_FOUND);
-    visitor.get("/program/%FF").await.says("Takiej strony nie ma");
+    assert_eq!(
+        visitor.get("/program/%FF").await.status,
+        StatusCode::NOT_FOUND
+    );
+    visitor
+        .get("/program/%FF")
+        .await
+        .says("Takiej strony nie ma");
 }
