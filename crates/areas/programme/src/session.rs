@@ -147,7 +147,7 @@ pub fn page(
         .or(session.description.as_ref())
         .map_or(title, |lead| lead.words(lang));
     frame = frame.about(&short(about));
-    let cancelled = programme.session(session.code.as_str()).is_none();
+    let cancelled = edition.session_by_guid(session.guid).is_none();
     if cancelled {
         frame = frame.unlisted();
     }
