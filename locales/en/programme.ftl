@@ -86,8 +86,6 @@ session-cancelled = Session cancelled
 session-cancelled-advice = This session is no longer in the programme. The address stays, so that nobody looks for it in vain.
 add-to-calendar = Add to calendar
 mine-star = Mine: { $title }
-mine-on = In my programme
-mine-off = To my programme
 
 fact-places = Places
 fact-remote = Remotely

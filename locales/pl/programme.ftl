@@ -91,8 +91,6 @@ session-cancelled = Spotkanie odwołane
 session-cancelled-advice = Tego spotkania nie ma już w programie. Adres pozostaje, żeby nikt nie szukał go na próżno.
 add-to-calendar = Dodaj do kalendarza
 mine-star = Moje: { $title }
-mine-on = W moim programie
-mine-off = Do mojego programu
 
 fact-places = Miejsca
 fact-remote = Zdalnie
