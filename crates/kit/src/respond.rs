@@ -78,6 +78,17 @@ pub fn asset(asset: &'static Asset, asked: &HeaderMap) -> Response {
     )
 }
 
+/// Settles something on the one form that a request wants, so that the others need not be held.
+pub async fn settled(ready: Ready, asked: &HeaderMap) -> Ready {
+    let encoding = encoding_for(&ready, asked);
+    let ready = Arc::new(ready);
+    let bytes = match ready.known(encoding) {
+        Some(bytes) => bytes,
+        None => compressed(Arc::clone(&ready), encoding).await,
+    };
+    Ready::encoded(ready.media_type.clone(), ready.tag.clone(), encoding, bytes)
+}
+
 /// The best encoding that the request takes and the thing can be sent in.
 fn encoding_for(ready: &Ready, asked: &HeaderMap) -> Encoding {
     let wanted = best_encoding(asked);

@@ -37,6 +37,30 @@ pub struct Export {
     pub brotli: Option<Vec<u8>>,
 }
 
+/// One form of a file, without the others: an offline bundle weighs megabytes in each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExportForm {
+    /// What the file is.
+    pub media_type: String,
+    /// The strong entity tag of its plain form.
+    pub etag: String,
+    /// The form it was found in: the one asked for, or plain where that was never made.
+    pub form: Form,
+    /// Its bytes in that form.
+    pub bytes: Vec<u8>,
+}
+
+/// The forms a file is kept in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// As it is.
+    Plain,
+    /// Through gzip.
+    Gzip,
+    /// Through brotli.
+    Brotli,
+}
+
 /// Reads exports.
 #[derive(Debug)]
 pub struct Exports<'a>(pub(crate) &'a Store);
@@ -60,6 +84,53 @@ impl Exports<'_> {
             .await?
             .map(Model::read)
             .transpose()
+    }
+
+    /// One file of a release in one form; in its plain one where the wanted form was never made.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Driver`].
+    #[tracing::instrument(name = "store.exports.find_form", skip_all, fields(congress.slug = %congress, release.number = release, export.name = name))]
+    pub async fn find_form(
+        &self,
+        congress: &Slug,
+        release: u32,
+        name: &str,
+        wanted: Form,
+    ) -> Result<Option<ExportForm>, StoreError> {
+        let column = match wanted {
+            Form::Plain => Column::Identity,
+            Form::Gzip => Column::Gzip,
+            Form::Brotli => Column::Brotli,
+        };
+        let row: Option<(String, String, Option<Vec<u8>>)> = Entity::find()
+            .select_only()
+            .columns([Column::MediaType, Column::Etag, column])
+            .filter(Column::ScheduleId.eq(id::release(congress, release)))
+            .filter(Column::Name.eq(name))
+            .into_tuple()
+            .one(self.0.reader())
+            .await?;
+        let Some((media_type, etag, bytes)) = row else {
+            return Ok(None);
+        };
+        if let Some(bytes) = bytes {
+            let form = wanted;
+            return Ok(Some(ExportForm {
+                media_type,
+                etag,
+                form,
+                bytes,
+            }));
+        }
+        let plain = self.find(congress, release, name).await?;
+        Ok(plain.map(|export| ExportForm {
+            media_type: export.media_type,
+            etag: export.etag,
+            form: Form::Plain,
+            bytes: export.identity,
+        }))
     }
 
     /// The base of the addresses in the files of a release; `None` if there is no such release.

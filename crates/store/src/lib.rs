@@ -28,7 +28,7 @@ pub mod testing;
 pub use congresses::{CongressSummary, Congresses};
 pub use drafts::{DraftWriter, Drafts};
 pub use error::{OpenError, StoreError};
-pub use exports::{Export, ExportWriter, Exports};
+pub use exports::{Export, ExportForm, ExportWriter, Exports, Form};
 pub use favourites::{FavouriteWriter, Favourites, TokenHash};
 pub use health::Health;
 pub use history::{Act, Actor, Entry, History};

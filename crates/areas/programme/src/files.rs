@@ -14,7 +14,7 @@ use wiec_kit::repeats::Repeatable;
 use wiec_kit::respond::{self, Keep};
 use wiec_kit::visit::Visit;
 use wiec_model::Lang;
-use wiec_store::Export;
+use wiec_store::{ExportForm, Form};
 
 use crate::exports::key;
 use crate::moved;
@@ -180,13 +180,19 @@ async fn send(
     let ready = match app.rendered.find(&shelf) {
         Some(ready) => ready,
         None => {
-            let export = app
+            let wanted = match encoding {
+                Encoding::Brotli => Form::Brotli,
+                Encoding::Gzip => Form::Gzip,
+                Encoding::Identity => Form::Plain,
+            };
+            let name = key(lang, name);
+            let found = app
                 .store
                 .exports()
-                .find(slug, number, &key(lang, name))
+                .find_form(slug, number, &name, wanted)
                 .await?;
             app.rendered
-                .keep(shelf, ready(export.ok_or(PageError::NotFound)?, encoding))
+                .keep(shelf, ready(found.ok_or(PageError::NotFound)?))
         }
     };
     let mut response = respond::ready(ready, asked, Keep::Ask).await;
@@ -199,20 +205,12 @@ async fn send(
     Ok(response)
 }
 
-/// A file in one encoding; a small one was never compressed.
-fn ready(export: Export, encoding: Encoding) -> Ready {
-    let compressed = match encoding {
-        Encoding::Brotli => export.brotli,
-        Encoding::Gzip => export.gzip,
-        Encoding::Identity => None,
+/// A file in the one form it was found in.
+fn ready(found: ExportForm) -> Ready {
+    let encoding = match found.form {
+        Form::Brotli => Encoding::Brotli,
+        Form::Gzip => Encoding::Gzip,
+        Form::Plain => Encoding::Identity,
     };
-    match compressed {
-        Some(bytes) => Ready::encoded(export.media_type, export.etag, encoding, bytes.into()),
-        None => Ready::encoded(
-            export.media_type,
-            export.etag,
-            Encoding::Identity,
-            export.identity.into(),
-        ),
-    }
+    Ready::encoded(found.media_type, found.etag, encoding, found.bytes.into())
 }

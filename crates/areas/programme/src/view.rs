@@ -74,7 +74,8 @@ impl<'a> Sending<'a> {
             repeatable: None,
         };
         if reader.mine.is_none() {
-            sending.key = Some(key(visit, edition, changes, now));
+            let encoding = respond::best_encoding(asked);
+            sending.key = Some(key(visit, edition, changes, now) + &format!(" {encoding:?} "));
             sending.repeatable = (visit.address == visit.path()).then(|| repeatable(changes, now));
         }
         sending
@@ -102,7 +103,9 @@ impl<'a> Sending<'a> {
     pub async fn send(mut self, html: String) -> Response {
         match self.key.take() {
             Some(key) => {
-                let ready = self.app.rendered.keep(key, Ready::new(HTML, html));
+                // Hardly anyone asks for a page in two encodings, and plain ones are ten times as large.
+                let ready = respond::settled(Ready::new(HTML, html), self.asked).await;
+                let ready = self.app.rendered.keep(key, ready);
                 self.sent(ready).await
             }
             None => private(html, self.asked).await,

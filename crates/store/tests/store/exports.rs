@@ -1,7 +1,7 @@
 //! Exports: the files of a release, as they were made.
 
 use wiec_store::testing::TestStore;
-use wiec_store::{Actor, StoreError};
+use wiec_store::{Actor, Form, StoreError};
 
 use crate::drafts::save;
 use crate::releases::{BASE, publish};
@@ -44,6 +44,43 @@ async fn every_file_of_a_release_is_found_byte_by_byte() {
     );
     assert_eq!(store.exports().base(&congress, 2).await.unwrap(), None);
     assert_eq!(store.exports().names(&congress, 1).await.unwrap().len(), 3);
+}
+
+#[tokio::test]
+async fn a_file_is_found_in_the_form_that_is_wanted_or_plain() {
+    let store = TestStore::open().await;
+    let congress = slug(sample::SLUG);
+    save(&store, &programme(3)).await;
+    publish(&store, &programme(3)).await;
+
+    for export in exports(3, "eksport") {
+        for (wanted, made) in [
+            (Form::Plain, Some(&export.identity)),
+            (Form::Gzip, export.gzip.as_ref()),
+            (Form::Brotli, export.brotli.as_ref()),
+        ] {
+            let found = store
+                .exports()
+                .find_form(&congress, 1, &export.name, wanted)
+                .await
+                .unwrap()
+                .unwrap();
+            let form = if made.is_some() { wanted } else { Form::Plain };
+            assert_eq!(
+                (found.form, &found.bytes),
+                (form, made.unwrap_or(&export.identity))
+            );
+            assert_eq!(
+                (found.etag, found.media_type),
+                (export.etag.clone(), export.media_type.clone())
+            );
+        }
+    }
+    let nothing = store
+        .exports()
+        .find_form(&congress, 1, "nichts", Form::Gzip)
+        .await;
+    assert_eq!(nothing.unwrap(), None);
 }
 
 #[tokio::test]
