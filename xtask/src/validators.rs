@@ -30,7 +30,8 @@ pub fn prepare(folders: &Folders) -> Result<Vec<(&'static str, OsString)>> {
     debian::ensure(debian::VALIDATORS)?;
     let venv = folders.tools().join("venv");
     let stamp = venv.join("packages.txt");
-    let wanted = PACKAGES.join("\n");
+    // Its programs name its place, so one that was moved is of no use.
+    let wanted = format!("{}\n{}", PACKAGES.join("\n"), venv.display());
     if fs::read_to_string(&stamp).ok().as_deref() != Some(&wanted) {
         create(&venv)?;
         // Written last: a venv that was interrupted half-way is made again.
