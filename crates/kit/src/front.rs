@@ -3,7 +3,7 @@
 //! It reads the language and the edition off the beginning of the path, so that an area states each
 //! of its addresses once per language and never thinks of editions again.
 
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -257,9 +257,20 @@ fn peer(app: &App, request: &Request) -> IpAddr {
             .filter_map(|value| value.to_str().ok())
             .flat_map(|value| value.split(','))
             .next_back()
-            .and_then(|address| address.trim().parse().ok())
+            .and_then(|address| address_of(address.trim()))
             .unwrap_or(direct),
     }
+}
+
+/// Some proxies write the port too.
+fn address_of(written: &str) -> Option<IpAddr> {
+    let with_port = || {
+        written
+            .parse::<SocketAddr>()
+            .ok()
+            .map(|address| address.ip())
+    };
+    written.parse().ok().or_else(with_port)
 }
 
 fn wants(headers: &HeaderMap) -> Wants {
@@ -333,5 +344,19 @@ fn name_of(method: &Method) -> &'static str {
         Method::HEAD => "HEAD",
         Method::POST => "POST",
         _ => "other",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_that_a_proxy_writes_may_have_a_port() {
+        let visitor: IpAddr = "192.0.2.7".parse().unwrap();
+        assert_eq!(address_of("192.0.2.7"), Some(visitor));
+        assert_eq!(address_of("192.0.2.7:4711"), Some(visitor));
+        assert_eq!(address_of("[2001:db8::1]:4711"), "2001:db8::1".parse().ok());
+        assert_eq!(address_of("unknown"), None);
     }
 }

@@ -20,7 +20,7 @@ use wiec_model::{Release, Slot};
 
 use crate::view::{self, Changes, Sending};
 
-/// So many releases are shown; older ones stay in the feed.
+/// So many releases are shown; a congress has a handful.
 const RELEASES: usize = 20;
 
 #[derive(Template)]

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::Json;
 use axum::extract::{Form, Path, State};
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -171,12 +171,12 @@ pub async fn calendar(
         .await?
         .ok_or(PageError::NotFound)?;
     let calendar = written(&app, &edition, visit.lang, &guids);
-    Ok(respond::ready(
-        Arc::new(Ready::new("text/calendar; charset=utf-8", calendar)),
-        &asked,
-        Keep::AskPrivately,
-    )
-    .await)
+    let ready = Arc::new(Ready::fleeting("text/calendar; charset=utf-8", calendar));
+    let mut response = respond::ready(ready, &asked, Keep::AskPrivately).await;
+    // An address that somebody let slip must not be found by everybody.
+    let unlisted = HeaderValue::from_static("noindex");
+    response.headers_mut().insert("x-robots-tag", unlisted);
+    Ok(response)
 }
 
 fn written(app: &App, edition: &Edition, lang: Lang, guids: &[Uuid]) -> String {

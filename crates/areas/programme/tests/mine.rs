@@ -99,6 +99,7 @@ async fn my_calendar_has_an_address_that_reads_but_cannot_write() {
         calendar.header("content-type"),
         "text/calendar; charset=utf-8"
     );
+    assert_eq!(calendar.header("x-robots-tag"), "noindex");
     assert_eq!(calendar.text().matches("BEGIN:VEVENT").count(), 1);
     let secret = address.split('/').nth(2).unwrap();
     let mut thief = congress.visitor();
