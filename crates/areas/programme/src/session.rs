@@ -1,12 +1,16 @@
 //! A session: what it is about, how it runs, who appears in it, and the door to it.
 
+mod agenda;
+mod facts;
+mod people;
+
 use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use jiff::{Timestamp, ToSpan};
+use jiff::Timestamp;
 use wiec_interchange::write::context::Context;
 use wiec_kit::app::App;
 use wiec_kit::dates;
@@ -17,15 +21,19 @@ use wiec_kit::markdown;
 use wiec_kit::permit::{Permit, ReadProgramme};
 use wiec_kit::said::Said;
 use wiec_kit::visit::Visit;
-use wiec_model::person::Part;
-use wiec_model::session::{Recording, Stream};
-use wiec_model::{Booking, MapLine, Session, Slot, Text};
+use wiec_model::{MapLine, Session, Text};
 
 use crate::addresses::Permanent;
 use crate::card::{Card, State as Standing};
 use crate::export_words::ExportWords;
 use crate::moved;
 use crate::view::{self, Changes};
+
+pub use people::part;
+
+use agenda::{Step, StoryLine, agenda, story_line};
+use facts::{Fact, facts};
+use people::{PersonLine, people};
 
 /// So many neighbours are named beside a session.
 const RELATED: usize = 4;
@@ -53,36 +61,6 @@ struct SessionPage {
     room_name: Option<Said>,
     room_floor: Option<Said>,
     linked_data: String,
-}
-
-/// One step of a session: a talk, or a phase of its script.
-struct Step {
-    time: String,
-    starts_epoch: i64,
-    ends_epoch: i64,
-    title: Said,
-    minutes: u32,
-    state: Standing,
-}
-
-struct StoryLine {
-    title: Said,
-    role: Option<Said>,
-    minutes: u32,
-}
-
-struct PersonLine {
-    icon: &'static str,
-    name: Said,
-    role: Option<Said>,
-    part: &'static str,
-    href: String,
-}
-
-struct Fact {
-    name: &'static str,
-    value: String,
-    more: Option<&'static str>,
 }
 
 /// `GET /sesje/{session}`
@@ -251,208 +229,6 @@ fn short(words: &str) -> String {
         cut.rsplit_once(' ')
             .map_or(cut.as_str(), |(whole, _)| whole)
     )
-}
-
-/// Phases follow one another from the beginning; talks too, where there are no phases.
-fn agenda(
-    edition: &Edition,
-    reader: &Reader,
-    session: &Session,
-    slot: &Slot,
-    now: Option<Timestamp>,
-) -> Vec<Step> {
-    let zone = &edition.release.programme.congress.zone;
-    let phases = session
-        .phases
-        .iter()
-        .map(|phase| (&phase.name, phase.minutes));
-    let talks = session.talks.iter().map(|talk| (&talk.title, talk.minutes));
-    let steps: Vec<(&Text, u32)> = if session.phases.is_empty() {
-        talks.collect()
-    } else {
-        phases.collect()
-    };
-    let mut begins = slot.starts_at;
-    steps
-        .into_iter()
-        .map(|(title, minutes)| {
-            let ends = begins
-                .saturating_add(i64::from(minutes).minutes())
-                .unwrap_or(slot.ends_at);
-            let step = Step {
-                time: dates::hour(begins, zone),
-                starts_epoch: begins.as_second(),
-                ends_epoch: ends.as_second(),
-                title: Said::of(title, reader.lang()),
-                minutes,
-                state: standing(begins, ends, now),
-            };
-            begins = ends;
-            step
-        })
-        .collect()
-}
-
-fn standing(begins: Timestamp, ends: Timestamp, now: Option<Timestamp>) -> Standing {
-    match now {
-        None => Standing::Untold,
-        Some(now) if now < begins => Standing::Coming,
-        Some(now) if now < ends => Standing::Live,
-        Some(_) => Standing::Over,
-    }
-}
-
-fn story_line(story: &wiec_model::session::Story, frame: &Frame) -> StoryLine {
-    StoryLine {
-        title: frame.said(&story.title),
-        role: story.role.as_ref().map(|role| frame.said(role)),
-        minutes: story.minutes,
-    }
-}
-
-fn people(edition: &Edition, reader: &Reader, session: &Session) -> Vec<PersonLine> {
-    let lang = reader.lang();
-    let m = wiec_kit::messages::messages(lang);
-    let line = |appearance: &wiec_model::session::Appearance| {
-        let person = edition.person_by_guid(appearance.person)?;
-        let role = person.role.as_ref().map(|role| Said::of(role, lang));
-        let (name, role) = match (&person.name, role) {
-            (Some(name), role) => (Said::new(name), role),
-            (None, Some(role)) => (role, None),
-            (None, None) => return None,
-        };
-        Some(PersonLine {
-            icon: part_icon(appearance.part),
-            name,
-            role,
-            part: part(appearance.part, m),
-            href: reader.paths.person(person),
-        })
-    };
-    session.people.iter().filter_map(line).collect()
-}
-
-/// The word for a part.
-pub fn part(part: Part, m: &'static wiec_kit::messages::Messages) -> &'static str {
-    match part {
-        Part::Moderator => m.part_moderator(),
-        Part::Speaker => m.part_speaker(),
-        Part::Panelist => m.part_panelist(),
-        Part::Respondent => m.part_respondent(),
-        Part::Reviewer => m.part_reviewer(),
-        Part::Facilitator => m.part_facilitator(),
-        Part::Host => m.part_host(),
-        Part::Guide => m.part_guide(),
-        Part::Scribe => m.part_scribe(),
-    }
-}
-
-fn part_icon(part: Part) -> &'static str {
-    match part {
-        Part::Moderator => "mic",
-        Part::Facilitator => "tools",
-        Part::Host => "home",
-        Part::Guide => "walk",
-        Part::Scribe => "edit",
-        Part::Respondent | Part::Reviewer => "chat",
-        Part::Speaker | Part::Panelist => "user",
-    }
-}
-
-fn facts(session: &Session, room_capacity: Option<u32>, frame: &Frame) -> Vec<Fact> {
-    let m = frame.m;
-    let mut facts = Vec::new();
-    if let Some(places) = session.capacity.or(room_capacity) {
-        facts.push(Fact {
-            name: m.fact_places(),
-            value: places.to_string(),
-            more: Some(booking(session.booking, m)),
-        });
-    }
-    let remote = match session.stream {
-        Stream::Streamed => Some((m.fact_streamed(), m.fact_streamed_more())),
-        Stream::RoomOnly => Some((m.fact_room_only(), m.fact_room_only_more())),
-        Stream::Unstated => None,
-    };
-    if let Some((value, more)) = remote {
-        facts.push(Fact {
-            name: m.fact_remote(),
-            value: value.to_owned(),
-            more: Some(more),
-        });
-    }
-    match &session.recording {
-        Recording::Forbidden => facts.push(Fact {
-            name: m.fact_recording(),
-            value: m.fact_not_recorded().to_owned(),
-            more: None,
-        }),
-        Recording::Allowed { licence } => {
-            let value = licence
-                .clone()
-                .unwrap_or_else(|| m.fact_recorded().to_owned());
-            facts.push(Fact {
-                name: m.fact_recording(),
-                value,
-                more: None,
-            });
-        }
-        Recording::Unstated => {}
-    }
-    if !session.languages.is_empty() {
-        let spoken: Vec<String> = session
-            .languages
-            .iter()
-            .map(|tag| language(tag.as_str(), m))
-            .collect();
-        facts.push(Fact {
-            name: m.fact_languages(),
-            value: spoken.join(", "),
-            more: None,
-        });
-    }
-    facts.extend(visit_facts(session, frame));
-    facts
-}
-
-fn visit_facts(session: &Session, frame: &Frame) -> Vec<Fact> {
-    let m = frame.m;
-    let Some(visit) = &session.visit else {
-        return Vec::new();
-    };
-    let transport = visit.transport.as_deref().map(|transport| match transport {
-        "coach" => m.transport_coach().to_owned(),
-        "walk" => m.transport_walk().to_owned(),
-        other => other.to_owned(),
-    });
-    let transport = transport.map(|value| Fact {
-        name: m.fact_transport(),
-        value,
-        more: None,
-    });
-    let document = visit.needs_id.then(|| Fact {
-        name: m.fact_document(),
-        value: m.fact_document_needed().to_owned(),
-        more: None,
-    });
-    transport.into_iter().chain(document).collect()
-}
-
-fn booking(booking: Booking, m: &'static wiec_kit::messages::Messages) -> &'static str {
-    match booking {
-        Booking::Open => m.booking_open(),
-        Booking::FirstCome { .. } => m.booking_first_come(),
-        Booking::OrganiserSelection { .. } => m.booking_selection(),
-    }
-}
-
-fn language(tag: &str, m: &'static wiec_kit::messages::Messages) -> String {
-    match tag {
-        "pl" => m.language_pl().to_owned(),
-        "en" => m.language_en().to_owned(),
-        "pjm" | "pso" => m.language_pjm().to_owned(),
-        other => other.to_owned(),
-    }
 }
 
 /// What else is on the same theme, from this session on.
