@@ -53,3 +53,7 @@ error-timed-out = That took too long
 error-timed-out-advice = It is not known whether your last change arrived. Reload the page and look; doing it again doubles nothing.
 error-internal = Something broke on our side
 error-internal-advice = The failure is noted in the log of the site. What was saved is safe. Try again in a moment.
+error-too-large = The form is too large
+error-too-large-advice = More was sent than this form can take. Nothing was changed. Go back, shorten the text and send it again.
+error-conflict = Somebody changed this in the meantime
+error-conflict-advice = Nothing was overwritten. Go back, reload the page, look at its present state and try again.

@@ -53,3 +53,7 @@ error-timed-out = To trwało za długo
 error-timed-out-advice = Nie wiadomo, czy ostatnia zmiana doszła. Odśwież stronę i sprawdź; ponowienie niczego nie zdubluje.
 error-internal = Coś się zepsuło po naszej stronie
 error-internal-advice = Błąd jest zapisany w dzienniku serwisu. Zapisane rzeczy są bezpieczne. Spróbuj ponownie za chwilę.
+error-too-large = Formularz jest za duży
+error-too-large-advice = Przysłano więcej, niż ten formularz może przyjąć. Niczego nie zmieniono. Wróć, skróć tekst i wyślij jeszcze raz.
+error-conflict = Ktoś zmienił to w międzyczasie
+error-conflict-advice = Niczego nie nadpisano. Wróć, odśwież stronę, sprawdź obecny stan i spróbuj jeszcze raz.

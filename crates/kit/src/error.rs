@@ -15,6 +15,10 @@ pub enum PageError {
     NothingReleased,
     /// The form says something that cannot be.
     Invalid,
+    /// The form holds more than it can.
+    TooLarge,
+    /// Somebody else changed the same thing in the meantime.
+    Conflict,
     /// The request comes from another site's page.
     Foreign,
     /// It takes another method.
@@ -67,6 +71,16 @@ impl PageError {
                 StatusCode::UNPROCESSABLE_ENTITY,
                 Messages::error_invalid,
                 Messages::error_invalid_advice,
+            ),
+            Self::TooLarge => said(
+                StatusCode::PAYLOAD_TOO_LARGE,
+                Messages::error_too_large,
+                Messages::error_too_large_advice,
+            ),
+            Self::Conflict => said(
+                StatusCode::CONFLICT,
+                Messages::error_conflict,
+                Messages::error_conflict_advice,
             ),
             Self::Foreign => said(
                 StatusCode::FORBIDDEN,
@@ -129,8 +143,12 @@ impl IntoResponse for PageError {
 }
 
 impl From<StoreError> for PageError {
+    /// What two people did at once is nobody's failure; the second looks again and decides.
     fn from(error: StoreError) -> Self {
-        Self::Internal(error.into())
+        match error {
+            StoreError::Stale => Self::Conflict,
+            error => Self::Internal(error.into()),
+        }
     }
 }
 

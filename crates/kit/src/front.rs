@@ -124,9 +124,8 @@ fn failure_of(response: &Response) -> Option<Failure> {
         // A path that cannot even be read leads nowhere.
         StatusCode::NOT_FOUND | StatusCode::BAD_REQUEST => PageError::NotFound,
         StatusCode::METHOD_NOT_ALLOWED => PageError::Method,
-        StatusCode::PAYLOAD_TOO_LARGE
-        | StatusCode::UNSUPPORTED_MEDIA_TYPE
-        | StatusCode::UNPROCESSABLE_ENTITY => PageError::Invalid,
+        StatusCode::PAYLOAD_TOO_LARGE => PageError::TooLarge,
+        StatusCode::UNSUPPORTED_MEDIA_TYPE | StatusCode::UNPROCESSABLE_ENTITY => PageError::Invalid,
         _ => return None,
     };
     // What a library calls a bad request is an address that leads nowhere; else it knows best.

@@ -11,6 +11,8 @@ pub mod front;
 pub mod permit;
 pub mod visit;
 
+pub mod form;
+
 pub mod edition;
 pub mod paths;
 
