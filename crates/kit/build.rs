@@ -2,6 +2,7 @@
 
 mod build_assets;
 mod build_messages;
+mod build_npm;
 
 use std::env;
 use std::path::PathBuf;

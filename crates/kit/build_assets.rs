@@ -3,14 +3,14 @@
 //! Knows nothing of what the files hold: `ui/build.mjs` leaves a list, this follows it.
 
 use std::fmt::Write as _;
-use std::fs::{self, File};
+use std::fs;
 use std::io::Write as _;
 use std::path::Path;
-use std::process::Command;
-use std::time::SystemTime;
 
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
+
+use crate::build_npm::{install, run};
 
 /// What makes another build necessary.
 const SOURCES: [&str; 9] = [
@@ -42,53 +42,6 @@ pub fn build(ui: &Path, out: &Path) {
     }
     table.push_str("];\n");
     fs::write(out.join("assets.rs"), table).expect("the folder for what is built can be written");
-}
-
-/// Installs the pinned packages if the lock file is newer than what is installed.
-fn install(ui: &Path) {
-    let lock_file = ui.join("package-lock.json");
-    // Two builds at once (debug and release, say) share one folder of packages, and npm empties it first.
-    // On Windows such a lock would keep npm itself out.
-    let guard = File::open(&lock_file).expect("ui/package-lock.json is part of the repository");
-    if cfg!(unix) {
-        guard.lock().expect("a file on a local disk can be locked");
-    }
-    if changed(&lock_file) > changed(&ui.join("node_modules/.package-lock.json")) {
-        run(
-            ui,
-            "npm",
-            &["ci", "--ignore-scripts", "--no-audit", "--no-fund"],
-        );
-    }
-}
-
-/// When a file was last changed; `None`, which is before all times, if there is none.
-fn changed(file: &Path) -> Option<SystemTime> {
-    fs::metadata(file)
-        .and_then(|metadata| metadata.modified())
-        .ok()
-}
-
-fn run(ui: &Path, program: &str, arguments: &[&str]) {
-    let name = if cfg!(windows) && program == "npm" {
-        "npm.cmd"
-    } else {
-        program
-    };
-    let output = Command::new(name).args(arguments).current_dir(ui).output().unwrap_or_else(|error| {
-        panic!(
-            "The pages' scripts and styles are built with {program}, which did not start: {error}. \
-             Install Node.js 20.11 or newer together with npm (on Debian: apt install nodejs npm) and build again."
-        )
-    });
-    assert!(
-        output.status.success(),
-        "`{program} {}` in {} failed:\n{}{}",
-        arguments.join(" "),
-        ui.display(),
-        String::from_utf8_lossy(&output.stdout),
-        String::from_utf8_lossy(&output.stderr),
-    );
 }
 
 /// One row of the table: a line of the list, with the file compressed beside itself.

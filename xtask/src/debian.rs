@@ -20,8 +20,12 @@ const fn tool(program: &'static str, package: &'static str) -> Tool {
     Tool { program, package }
 }
 
-/// For the tests of the exports.
-pub const VALIDATORS: &[Tool] = &[tool("xmllint", "libxml2-utils"), tool("python3", "python3")];
+/// For the tests of exports and papers.
+pub const VALIDATORS: &[Tool] = &[
+    tool("xmllint", "libxml2-utils"),
+    tool("python3", "python3"),
+    tool("pdftotext", "poppler-utils"),
+];
 
 /// For the journeys in a browser and the check of their HTML.
 pub const BROWSER: &[Tool] = &[

@@ -20,7 +20,7 @@ pub fn run(folders: &Folders, scope: Scope, report: &mut Report) {
     check::run(folders, report);
     let advice = "Mend what the compiler says above.";
     let built = report.step("build", advice, || Built::all(folders));
-    let advice = "Install what is named above; the exports are tested with it.";
+    let advice = "Install what is named above; exports and papers are tested with it.";
     let variables = report.step("validators", advice, || validators::prepare(folders));
     let variables = variables.unwrap_or_default();
     report.step(
