@@ -12,8 +12,20 @@ use crate::postgres::Postgres;
 use crate::report::Report;
 use crate::{browser, check, npm, validators};
 
-/// The packages whose tests touch a database: they run a second time, on PostgreSQL.
-const ON_BOTH_DATABASES: &[&str] = &["wiec-store", "wiec-programme", "wiec"];
+/// The packages whose tests touch a database: they run a second time, on PostgreSQL. A test of the documents
+/// knows who uses the store.
+const ON_BOTH_DATABASES: &[&str] = &[
+    "wiec-store",
+    "wiec-kit",
+    "wiec-jobs",
+    "wiec-programme",
+    "wiec-people",
+    "wiec-registration",
+    "wiec-timetable-editor",
+    "wiec-office",
+    "wiec-notices",
+    "wiec",
+];
 
 /// Does the check and every test within the scope.
 pub fn run(folders: &Folders, scope: Scope, report: &mut Report) {

@@ -80,6 +80,17 @@ fn member(package: &Value, ours: &[&str]) -> Crate {
     }
 }
 
+/// The packages whose tests `cargo xtask test` runs a second time, on PostgreSQL.
+pub fn on_both_databases() -> Vec<String> {
+    let source = read("xtask/src/test.rs");
+    let (_, rest) = source
+        .split_once("ON_BOTH_DATABASES: &[&str] = &[")
+        .expect("the list of packages stands beside the step");
+    let (body, _) = rest.split_once("];").expect("a list ends");
+    let names = body.split('"').skip(1).step_by(2);
+    names.map(str::to_owned).collect()
+}
+
 /// The commands of the program: the variants of the enum that its command line is parsed into.
 pub fn commands() -> BTreeSet<String> {
     let source = read("crates/wiec/src/arguments.rs");

@@ -9,7 +9,9 @@ mod tree;
 
 use std::collections::BTreeSet;
 
-use lists::{Crate, commands, crates_of_architecture, crates_of_workspace, is_defined};
+use lists::{
+    Crate, commands, crates_of_architecture, crates_of_workspace, is_defined, on_both_databases,
+};
 use markdown::{code, codes, links, tables};
 use tree::{documents, files, read, read_file, root, shown};
 
@@ -52,6 +54,20 @@ fn architecture_lists_no_crate_before_one_that_it_uses() {
             one.name
         );
     }
+}
+
+#[test]
+fn whatever_uses_the_store_is_tested_on_both_databases() {
+    let users: BTreeSet<String> = crates_of_workspace()
+        .into_iter()
+        .filter(|one| one.name == "wiec-store" || one.uses.iter().any(|used| used == "wiec-store"))
+        .map(|one| one.name)
+        .collect();
+
+    assert_eq!(
+        on_both_databases().into_iter().collect::<BTreeSet<_>>(),
+        users
+    );
 }
 
 #[test]

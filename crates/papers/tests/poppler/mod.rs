@@ -49,7 +49,10 @@ fn codes(picture: &[u8]) -> Vec<String> {
     let head: Vec<&[u8]> = picture
         .splitn(4, |byte| byte.is_ascii_whitespace())
         .collect();
-    let number = |field: &[u8]| -> usize { std::str::from_utf8(field).unwrap().parse().unwrap() };
+    let number = |field: &[u8]| -> usize {
+        let digits = std::str::from_utf8(field).expect("its head is in ASCII");
+        digits.parse().expect("its head holds numbers")
+    };
     let (width, height) = (number(head[1]), number(head[2]));
     let dots = &picture[picture.len() - width * height..];
     read_codes(width, height, |x, y| dots[y * width + x])
