@@ -133,3 +133,19 @@ pub fn is_defined(name: &str, sources: &str) -> bool {
             .any(|(at, _)| ends(&sources[at + definition.len()..]))
     })
 }
+
+/// Whether a file holds a test of that name: a function in Rust, a sentence in JavaScript.
+pub fn has_test(file: &str, name: &str) -> bool {
+    if !root().join(file).is_file() {
+        return false;
+    }
+    let source = read(file);
+    if file.ends_with(".rs") {
+        source.contains(&format!("fn {name}("))
+    } else {
+        ["\"", "`"].iter().any(|quote| {
+            // A title may go on with what differs between its runs.
+            source.contains(&format!("test({quote}{name}"))
+        })
+    }
+}

@@ -10,7 +10,8 @@ mod tree;
 use std::collections::BTreeSet;
 
 use lists::{
-    Crate, commands, crates_of_architecture, crates_of_workspace, is_defined, on_both_databases,
+    Crate, commands, crates_of_architecture, crates_of_workspace, has_test, is_defined,
+    on_both_databases,
 };
 use markdown::{code, codes, links, tables};
 use tree::{documents, files, read, read_file, root, shown};
@@ -130,6 +131,35 @@ fn every_type_that_concepts_names_exists() {
         .collect();
 
     assert_eq!(missing, Vec::<&String>::new());
+}
+
+#[test]
+fn every_attack_in_the_table_of_security_is_tried_by_a_test_that_exists() {
+    let text = read("SECURITY.md");
+    let rows: Vec<Vec<String>> = tables(&text)
+        .into_iter()
+        .filter(|row| row.len() == 3 && row[2].starts_with('`'))
+        .collect();
+    assert!(
+        rows.len() > 10,
+        "the column \"Tried by\" is not where it was"
+    );
+
+    let mut missing = Vec::new();
+    for row in &rows {
+        let tests = codes(&row[2]);
+        assert!(
+            tests.len() >= 2 && tests.len() % 2 == 0,
+            "{row:?} names files and tests in turn"
+        );
+        for pair in tests.chunks(2) {
+            if !has_test(&pair[0], &pair[1]) {
+                missing.push(format!("{}: {}", pair[0], pair[1]));
+            }
+        }
+    }
+
+    assert_eq!(missing, Vec::<String>::new());
 }
 
 #[test]
