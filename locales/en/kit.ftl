@@ -57,3 +57,5 @@ error-too-large = The form is too large
 error-too-large-advice = More was sent than this form can take. Nothing was changed. Go back, shorten the text and send it again.
 error-conflict = Somebody changed this in the meantime
 error-conflict-advice = Nothing was overwritten. Go back, reload the page, look at its present state and try again.
+error-sign-in = Sign in first
+error-sign-in-advice = This page is for those who signed in. Sign in and open it again.

@@ -57,3 +57,5 @@ error-too-large = Formularz jest za duży
 error-too-large-advice = Przysłano więcej, niż ten formularz może przyjąć. Niczego nie zmieniono. Wróć, skróć tekst i wyślij jeszcze raz.
 error-conflict = Ktoś zmienił to w międzyczasie
 error-conflict-advice = Niczego nie nadpisano. Wróć, odśwież stronę, sprawdź obecny stan i spróbuj jeszcze raz.
+error-sign-in = Najpierw trzeba wejść
+error-sign-in-advice = Ta strona jest dla osób, które weszły. Wejdź i otwórz ją jeszcze raz.

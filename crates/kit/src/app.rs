@@ -10,6 +10,7 @@ use crate::edition::Editions;
 use crate::limits::Limits;
 use crate::rendered::Rendered;
 use crate::repeats::Repeats;
+use crate::secret::Secret;
 
 /// The parts of the running program. Cloning it is cheap.
 #[derive(Clone)]
@@ -30,6 +31,30 @@ pub struct App {
     pub repeats: Arc<Repeats>,
     /// How often one address may write.
     pub limits: Arc<Limits>,
+    /// The installation's secret.
+    pub secret: Secret,
+    /// Whether this is the sample congress.
+    pub stage: Stage,
+    /// What the staff has to sign in with.
+    pub staff: Staff,
+}
+
+/// Whether people are to be taken at their word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// A real congress.
+    Real,
+    /// The sample, in which anybody may come in as anybody.
+    Demo,
+}
+
+/// What those with a role in the office have to sign in with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Staff {
+    /// With whatever they like.
+    ByAnyMeans,
+    /// With a passkey; signed in otherwise, they are as everybody else.
+    ByPasskey,
 }
 
 /// What the operator has said of the site.
@@ -55,6 +80,10 @@ impl App {
     #[must_use]
     pub fn new(store: Store, clock: Clock, chance: Chance, site: Site) -> Self {
         Self {
+            // Good for as long as the program runs; one that outlives it comes by `with_secret`.
+            secret: Secret::new(chance.bytes()),
+            stage: Stage::Real,
+            staff: Staff::ByAnyMeans,
             store,
             clock,
             chance,
@@ -68,6 +97,27 @@ impl App {
 }
 
 impl App {
+    /// The same app with the secret that the installation keeps.
+    #[must_use]
+    pub const fn with_secret(mut self, secret: Secret) -> Self {
+        self.secret = secret;
+        self
+    }
+
+    /// The same app as the sample congress.
+    #[must_use]
+    pub const fn on_stage(mut self, stage: Stage) -> Self {
+        self.stage = stage;
+        self
+    }
+
+    /// The same app with another rule for the staff.
+    #[must_use]
+    pub const fn with_staff(mut self, staff: Staff) -> Self {
+        self.staff = staff;
+        self
+    }
+
     /// Forgets every page and file that stands ready: what they were made from changed in place.
     pub fn forget_ready(&self) {
         self.rendered.clear();

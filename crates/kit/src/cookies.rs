@@ -1,13 +1,16 @@
-//! The two cookies of a visitor without an account: the chosen theme and the secret of their marks.
+//! The cookies: the chosen theme, the secret of one's marks, and the token of a login.
 
 use axum::http::HeaderMap;
 use axum::http::header::COOKIE;
 use sha2::{Digest, Sha256};
+use wiec_store::TokenHash;
 
 use crate::app::Site;
 
 /// A year, in seconds.
 const KEPT_FOR_SECONDS: u32 = 31_536_000;
+/// How long a login lasts, in seconds: thirty days, as long as people prepare a congress.
+pub const LOGIN_SECONDS: u32 = 2_592_000;
 /// The length of the tokens that `Chance` makes.
 const TOKEN_LENGTH: usize = 26;
 
@@ -93,6 +96,60 @@ impl MineKey {
     pub fn set_cookie(&self, site: &Site) -> String {
         set_cookie("mine", &self.0, site, "; HttpOnly")
     }
+
+    /// The header that forgets it.
+    #[must_use]
+    pub fn forget(site: &Site) -> String {
+        set_cookie_for("mine", "", 0, site, "; HttpOnly")
+    }
+}
+
+/// The token of a login. Whoever has it is signed in.
+#[derive(Clone, PartialEq, Eq)]
+pub struct LoginKey(String);
+
+impl LoginKey {
+    /// A new token.
+    #[must_use]
+    pub const fn new(token: String) -> Self {
+        Self(token)
+    }
+
+    /// The token in the visitor's cookie.
+    #[must_use]
+    pub fn of(headers: &HeaderMap, site: &Site) -> Option<Self> {
+        cookie(headers, login_name(site))
+            .filter(|token| is_token(token))
+            .map(|token| Self(token.to_owned()))
+    }
+
+    /// What the store knows of it.
+    #[must_use]
+    pub fn hash(&self) -> TokenHash {
+        TokenHash::of(&self.0)
+    }
+
+    /// The header that keeps it.
+    #[must_use]
+    pub fn set_cookie(&self, site: &Site) -> String {
+        set_cookie_for(login_name(site), &self.0, LOGIN_SECONDS, site, "; HttpOnly")
+    }
+
+    /// The header that forgets it.
+    #[must_use]
+    pub fn forget(site: &Site) -> String {
+        set_cookie_for(login_name(site), "", 0, site, "; HttpOnly")
+    }
+}
+
+fn login_name(site: &Site) -> &'static str {
+    if site.is_encrypted() {
+        // Browsers take a name that begins so from this very host and from encrypted connections
+        // only: no neighbouring host can plant a login. Without encryption they refuse it.
+        "__Host-login"
+    } else {
+        "login"
+    }
 }
 
 fn is_token(token: &str) -> bool {
@@ -103,11 +160,16 @@ fn is_token(token: &str) -> bool {
 }
 
 fn set_cookie(name: &str, value: &str, site: &Site, more: &str) -> String {
-    let secure = if site.is_encrypted() { "; Secure" } else { "" };
-    format!("{name}={value}; Path=/; Max-Age={KEPT_FOR_SECONDS}; SameSite=Lax{secure}{more}")
+    set_cookie_for(name, value, KEPT_FOR_SECONDS, site, more)
 }
 
-fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+fn set_cookie_for(name: &str, value: &str, seconds: u32, site: &Site, more: &str) -> String {
+    let secure = if site.is_encrypted() { "; Secure" } else { "" };
+    format!("{name}={value}; Path=/; Max-Age={seconds}; SameSite=Lax{secure}{more}")
+}
+
+/// The value of a cookie.
+pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers
         .get_all(COOKIE)
         .iter()

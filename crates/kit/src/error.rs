@@ -1,7 +1,7 @@
 //! What can go wrong with a page. Status, words and logging are chosen here and nowhere else.
 
 use axum::http::{HeaderValue, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use wiec_store::StoreError;
 
 use crate::messages::Messages;
@@ -13,6 +13,8 @@ pub enum PageError {
     NotFound,
     /// Nothing has been released yet.
     NothingReleased,
+    /// Only for those who signed in; the address to do so at.
+    SignIn(String),
     /// The form says something that cannot be.
     Invalid,
     /// The form holds more than it can.
@@ -61,6 +63,11 @@ impl PageError {
                 StatusCode::NOT_FOUND,
                 Messages::error_not_found,
                 Messages::error_not_found_advice,
+            ),
+            Self::SignIn(_) => said(
+                StatusCode::UNAUTHORIZED,
+                Messages::error_sign_in,
+                Messages::error_sign_in_advice,
             ),
             Self::NothingReleased => said(
                 StatusCode::NOT_FOUND,
@@ -129,6 +136,9 @@ impl IntoResponse for PageError {
     fn into_response(self) -> Response {
         if let Self::Internal(cause) = &self {
             tracing::error!(cause = format!("{cause:#}"), "a page could not be made");
+        }
+        if let Self::SignIn(address) = &self {
+            return Redirect::to(address).into_response();
         }
         let failure = self.failure();
         let mut response = failure.status.into_response();

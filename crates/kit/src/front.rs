@@ -23,7 +23,7 @@ use tower_http::csrf::CsrfLayer;
 use wiec_model::Lang;
 
 use crate::app::{App, Proxy};
-use crate::cookies::{MineKey, Theme};
+use crate::cookies::{LoginKey, MineKey, Theme};
 use crate::error::{Failure, PageError};
 use crate::repeats::{self, Answer, Repeatable};
 use crate::respond::Sent;
@@ -213,6 +213,7 @@ fn read(app: &App, request: &Request) -> Read {
             .to_owned(),
         theme: Theme::of(headers),
         mine: MineKey::of(headers),
+        login: LoginKey::of(headers, &app.site),
         peer: peer(app, request),
         wants: wants(headers),
     };

@@ -6,6 +6,7 @@ extern crate self as wiec_kit;
 pub mod chance;
 pub mod clock;
 
+pub mod acts;
 pub mod app;
 pub mod front;
 pub mod permit;
@@ -32,5 +33,6 @@ pub mod limits;
 pub mod rendered;
 pub mod repeats;
 pub mod respond;
+pub mod secret;
 mod security;
 pub mod serve;

@@ -4,6 +4,11 @@
 //! it (`/kpm-2019/program`). Pages link within the form in which they were asked for; exports and
 //! `canonical` links always use the permanent one.
 
+mod notices;
+mod office;
+mod people;
+mod registration;
+
 use jiff::civil::Date;
 use wiec_model::{Day, Lang, Person, Room, Session, Slug};
 
@@ -30,6 +35,58 @@ pub struct Words {
     pub look: &'static str,
     /// A calendar file.
     pub calendar: &'static str,
+    /// Signing in.
+    pub sign_in: &'static str,
+    /// Signing out.
+    pub sign_out: &'static str,
+    /// What is a member's own: "my congress".
+    pub account: &'static str,
+    /// Registering for the congress.
+    pub registration: &'static str,
+    /// The ticket of someone who is registered.
+    pub ticket: &'static str,
+    /// The organisers' office.
+    pub office: &'static str,
+    /// Checking people in at the door.
+    pub check_in: &'static str,
+    /// The privacy notice.
+    pub privacy: &'static str,
+    /// The accessibility statement.
+    pub accessibility: &'static str,
+    /// How long what is kept.
+    pub retention: &'static str,
+    /// Having no more letters.
+    pub unsubscribe: &'static str,
+    /// The settings of a congress, in the office.
+    pub settings: &'static str,
+    /// Its days.
+    pub days: &'static str,
+    /// Its rooms.
+    pub rooms: &'static str,
+    /// Its tracks.
+    pub tracks: &'static str,
+    /// Its kinds of sessions.
+    pub kinds: &'static str,
+    /// Its draft schedule.
+    pub schedule: &'static str,
+    /// When people and rooms can.
+    pub availability: &'static str,
+    /// Its next release.
+    pub release: &'static str,
+    /// Those who registered.
+    pub registrations: &'static str,
+    /// Letters.
+    pub mail: &'static str,
+    /// Jobs.
+    pub jobs: &'static str,
+    /// What was done.
+    pub history: &'static str,
+    /// Who may do what.
+    pub roles: &'static str,
+    /// Figures for the funder.
+    pub statistics: &'static str,
+    /// Pages that the law asks for.
+    pub notices: &'static str,
 }
 
 const POLISH: Words = Words {
@@ -42,6 +99,32 @@ const POLISH: Words = Words {
     mine: "moje",
     look: "wyglad",
     calendar: "kalendarz.ics",
+    sign_in: "wejdz",
+    sign_out: "wyjdz",
+    account: "moj-kongres",
+    registration: "rejestracja",
+    ticket: "bilet",
+    office: "biuro",
+    check_in: "wejscie",
+    privacy: "prywatnosc",
+    accessibility: "deklaracja-dostepnosci",
+    retention: "przechowywanie",
+    unsubscribe: "wypisz",
+    settings: "ustawienia",
+    days: "dni",
+    rooms: "sale",
+    tracks: "tematy",
+    kinds: "rodzaje",
+    schedule: "harmonogram",
+    availability: "dyspozycyjnosc",
+    release: "ogloszenie",
+    registrations: "rejestracje",
+    mail: "poczta",
+    jobs: "zadania",
+    history: "historia",
+    roles: "role",
+    statistics: "statystyka",
+    notices: "dokumenty",
 };
 
 const ENGLISH: Words = Words {
@@ -54,6 +137,32 @@ const ENGLISH: Words = Words {
     mine: "mine",
     look: "appearance",
     calendar: "calendar.ics",
+    sign_in: "sign-in",
+    sign_out: "sign-out",
+    account: "my-congress",
+    registration: "registration",
+    ticket: "ticket",
+    office: "office",
+    check_in: "check-in",
+    privacy: "privacy",
+    accessibility: "accessibility-statement",
+    retention: "retention",
+    unsubscribe: "unsubscribe",
+    settings: "settings",
+    days: "days",
+    rooms: "rooms",
+    tracks: "tracks",
+    kinds: "kinds",
+    schedule: "schedule",
+    availability: "availability",
+    release: "release",
+    registrations: "registrations",
+    mail: "mail",
+    jobs: "jobs",
+    history: "history",
+    roles: "roles",
+    statistics: "statistics",
+    notices: "notices",
 };
 
 /// The words of addresses in `lang`.
@@ -233,11 +342,11 @@ impl Paths {
         self.join(name)
     }
 
-    fn words(&self) -> &'static Words {
+    pub(crate) fn words(&self) -> &'static Words {
         words(self.lang)
     }
 
-    fn join(&self, rest: &str) -> String {
+    pub(crate) fn join(&self, rest: &str) -> String {
         let mut path = self.base.clone();
         if self.lang == Lang::En {
             path.push_str("/en");

@@ -8,7 +8,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use wiec_model::Lang;
 
-use crate::cookies::{MineKey, Theme};
+use crate::cookies::{LoginKey, MineKey, Theme};
 use crate::edition::Edition;
 use crate::paths::Paths;
 
@@ -27,6 +27,8 @@ pub struct Visit {
     pub theme: Theme,
     /// The secret of the visitor's marks, if they have any.
     pub mine: Option<MineKey>,
+    /// The token of the browser's login, if it has one; whose it is, a permit finds out.
+    pub login: Option<LoginKey>,
     /// Where it comes from.
     pub peer: IpAddr,
     /// What kind of answer is wanted.

@@ -3,6 +3,8 @@
 pub mod slug;
 pub mod text;
 
+pub mod account;
+
 pub mod congress;
 pub mod person;
 pub mod place;
@@ -19,6 +21,7 @@ pub mod now;
 pub mod release;
 pub mod rules;
 
+pub use account::{Account, AccountId, Email};
 pub use congress::{Congress, Day, Zone};
 pub use person::{Part, Person};
 pub use place::{Feature, Room};

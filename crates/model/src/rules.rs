@@ -1,71 +1,118 @@
 //! Who may do what: one table, asked by every handler through its permit.
+//!
+//! A rule sees who acts, what they want to do, and what it is done to. It knows no request and no
+//! database: what it needs to know of the thing stands in [`On`].
+
+mod action;
+mod grant;
+mod table;
+
+use uuid::Uuid;
+
+use crate::account::{AccountId, Means};
+use crate::slug::Slug;
+
+pub use action::Action;
+pub use grant::{Grant, Role, Scope, UnknownRole};
+pub use table::{may, needs_member};
 
 /// Someone acting in a request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Actor {
     /// Anybody, not signed in.
     Visitor,
+    /// Someone who signed in.
+    Member(Member),
     /// Whoever runs the program from its command line.
     Operator,
+    /// The program itself.
+    System,
 }
 
-/// Something that can be done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
-    /// Read what has been released.
-    ReadReleased,
-    /// Read what has not.
-    ReadDraft,
-    /// Change what has not.
-    EditDraft,
-    /// Make a release.
-    Release,
-    /// Mark sessions as one's own.
-    KeepMarks,
-}
-
-impl Action {
-    /// All actions, for tables over them.
-    pub const ALL: [Self; 5] = [
-        Self::ReadReleased,
-        Self::ReadDraft,
-        Self::EditDraft,
-        Self::Release,
-        Self::KeepMarks,
-    ];
-}
-
-/// Whether `actor` may do `action`.
-#[must_use]
-pub const fn may(actor: Actor, action: Action) -> bool {
-    match (actor, action) {
-        (_, Action::ReadReleased) | (Actor::Visitor, Action::KeepMarks) => true,
-        (Actor::Operator, Action::ReadDraft | Action::EditDraft | Action::Release) => true,
-        (Actor::Visitor, Action::ReadDraft | Action::EditDraft | Action::Release) => false,
-        // Marks belong to a browser, and the command line has none.
-        (Actor::Operator, Action::KeepMarks) => false,
+impl Actor {
+    /// The member, if it is one.
+    #[must_use]
+    pub const fn member(&self) -> Option<&Member> {
+        match self {
+            Self::Member(member) => Some(member),
+            _ => None,
+        }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// Someone who signed in, with all that they were given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Their account.
+    pub account: AccountId,
+    /// How they signed in this time.
+    pub means: Means,
+    /// Their roles, and where they hold.
+    pub grants: Vec<Grant>,
+}
 
-    #[test]
-    fn a_visitor_reads_what_is_released_and_keeps_marks_and_nothing_else() {
-        let allowed: Vec<Action> = Action::ALL
-            .into_iter()
-            .filter(|&action| may(Actor::Visitor, action))
-            .collect();
-        assert_eq!(allowed, [Action::ReadReleased, Action::KeepMarks]);
+impl Member {
+    /// Whether they have one of `roles` for the whole of a congress, or of the installation.
+    #[must_use]
+    pub fn is_one_of(&self, roles: &[Role], congress: &Slug) -> bool {
+        self.grants
+            .iter()
+            .any(|grant| roles.contains(&grant.role) && grant.scope.covers(congress))
     }
 
-    #[test]
-    fn the_operator_does_everything_but_keep_marks() {
-        let refused: Vec<Action> = Action::ALL
-            .into_iter()
-            .filter(|&action| !may(Actor::Operator, action))
-            .collect();
-        assert_eq!(refused, [Action::KeepMarks]);
+    /// Whether they have any role that lets them into the office of a congress.
+    #[must_use]
+    pub fn works_on(&self, congress: &Slug) -> bool {
+        self.is_one_of(&Role::STAFF, congress)
+    }
+
+    /// The same member without the roles of the staff: what is left when those ask for a passkey
+    /// and this was none.
+    #[must_use]
+    pub fn without_staff_roles(mut self) -> Self {
+        self.grants
+            .retain(|grant| !Role::STAFF.contains(&grant.role));
+        self
+    }
+}
+
+/// What something is done to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum On {
+    /// The installation as a whole.
+    Site,
+    /// An edition.
+    Congress(Slug),
+    /// One session of an edition.
+    Session(Slug, Uuid),
+    /// One person of an edition's programme, who may have an account.
+    Person(Slug, Uuid, Option<AccountId>),
+    /// An account.
+    Account(AccountId),
+    /// Something of an edition that belongs to an account: a registration, a letter.
+    Belonging(Slug, AccountId),
+}
+
+impl On {
+    /// The edition it is of.
+    #[must_use]
+    pub const fn congress(&self) -> Option<&Slug> {
+        match self {
+            Self::Congress(congress)
+            | Self::Session(congress, _)
+            | Self::Person(congress, _, _)
+            | Self::Belonging(congress, _) => Some(congress),
+            Self::Site | Self::Account(_) => None,
+        }
+    }
+
+    /// The account that it is of.
+    #[must_use]
+    pub const fn owner(&self) -> Option<AccountId> {
+        match self {
+            Self::Account(account) | Self::Belonging(_, account) => Some(*account),
+            Self::Person(_, _, account) => *account,
+            Self::Site | Self::Congress(_) | Self::Session(..) => None,
+        }
     }
 }

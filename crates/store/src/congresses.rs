@@ -9,6 +9,7 @@ use wiec_model::{Slug, Text};
 
 use crate::column::Row;
 use crate::error::StoreError;
+use crate::id;
 use crate::store::Store;
 use crate::tables::{congresses, days, schedules};
 
@@ -32,6 +33,22 @@ pub struct CongressSummary {
 pub struct Congresses<'a>(pub(crate) &'a Store);
 
 impl Congresses<'_> {
+    /// Whether there is an edition of this slug, released or not.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Driver`].
+    #[tracing::instrument(name = "store.congresses.exists", skip_all, fields(congress.slug = %congress))]
+    pub async fn exists(&self, congress: &Slug) -> Result<bool, StoreError> {
+        let found: Option<Uuid> = congresses::Entity::find_by_id(id::congress(congress))
+            .select_only()
+            .column(congresses::Column::Id)
+            .into_tuple()
+            .one(self.0.reader())
+            .await?;
+        Ok(found.is_some())
+    }
+
     /// All editions, the latest first.
     ///
     /// # Errors

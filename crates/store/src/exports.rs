@@ -8,6 +8,7 @@ use serde_json::json;
 use uuid::Uuid;
 use wiec_model::{Lang, Slug};
 
+use crate::bell::Topic;
 use crate::error::StoreError;
 use crate::history::{self, Act};
 use crate::id;
@@ -184,6 +185,7 @@ impl ExportWriter<'_> {
         exports: &[Export],
     ) -> Result<(), StoreError> {
         let id = id::release(congress, release);
+        self.0.touch(Topic::Released);
         let tx = &self.0.tx;
         let old_base = base(tx, id).await?.ok_or(StoreError::Stale)?;
         // Before the files, so that two who replace them wait for one another at this row.

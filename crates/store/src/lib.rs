@@ -6,12 +6,19 @@ mod lock;
 mod store;
 mod tx;
 
+mod accounts;
+mod bell;
+mod ceremonies;
 mod congresses;
 mod drafts;
 mod exports;
 mod favourites;
+mod grants;
 mod health;
 mod history;
+mod logins;
+mod passkeys;
+pub mod personal;
 mod releases;
 
 mod column;
@@ -25,14 +32,20 @@ mod tables;
 #[cfg(feature = "testing")]
 pub mod testing;
 
+pub use accounts::{AccountWriter, Accounts};
+pub use bell::{Bell, Listener, Topic};
+pub use ceremonies::{Ceremonies, Ceremony, CeremonyKind, CeremonyWriter, Tried};
 pub use congresses::{CongressSummary, Congresses};
 pub use drafts::{DraftWriter, Drafts};
 pub use error::{OpenError, StoreError};
 pub use exports::{Export, ExportForm, ExportWriter, Exports, Form};
 pub use favourites::{FavouriteWriter, Favourites, TokenHash};
+pub use grants::{GrantWriter, Granted, Grants};
 pub use health::Health;
-pub use history::{Act, Actor, Entry, History};
+pub use history::{Act, Actor, Entry, History, Page, Wanted};
 pub use location::{Kind, Location};
+pub use logins::{Login, LoginWriter, Logins, NewLogin, SignedIn};
+pub use passkeys::{Identity, PasskeyRow, PasskeyWriter, Passkeys};
 pub use releases::{ReleaseSummary, ReleaseWriter, Releases};
 pub use store::Store;
 pub use tx::Tx;

@@ -9,6 +9,7 @@ use serde_json::json;
 use uuid::Uuid;
 use wiec_model::{Release, Slug};
 
+use crate::bell::Topic;
 use crate::column::{Micros, Row};
 use crate::error::StoreError;
 use crate::exports::{self, Export};
@@ -103,6 +104,7 @@ impl ReleaseWriter<'_> {
         base_url: &str,
         exports: &[Export],
     ) -> Result<(), StoreError> {
+        self.0.touch(Topic::Released);
         let row = Model::of(congress, release, base_url);
         let (id, congress_id) = (row.id, row.congress_id);
         row.into_active_model().insert(&self.0.tx).await?;

@@ -9,14 +9,20 @@ use sea_orm::{
     TransactionOptions, TransactionTrait,
 };
 
+use crate::accounts::Accounts;
+use crate::bell::Bell;
+use crate::ceremonies::Ceremonies;
 use crate::congresses::Congresses;
 use crate::drafts::Drafts;
 use crate::error::{OpenError, StoreError};
 use crate::exports::Exports;
 use crate::favourites::Favourites;
+use crate::grants::Grants;
 use crate::history::{Actor, History};
 use crate::location::{Kind, Location};
 use crate::lock::FolderLock;
+use crate::logins::Logins;
+use crate::passkeys::Passkeys;
 use crate::releases::Releases;
 use crate::tx::Tx;
 use crate::{migrations, postgres, sqlite};
@@ -31,6 +37,7 @@ struct Inner {
     writer: DatabaseConnection,
     readers: DatabaseConnection,
     queries: Arc<AtomicU64>,
+    bell: Bell,
     /// Dropped last: the folder is free once nothing is open in it.
     _lock: Option<FolderLock>,
 }
@@ -102,7 +109,12 @@ impl Store {
     ///
     /// [`StoreError::Driver`] if no connection comes free in time.
     pub async fn begin(&self, actor: Actor, at: Timestamp) -> Result<Tx, StoreError> {
-        Ok(Tx::new(self.begin_writing().await?, actor, at))
+        Ok(Tx::new(
+            self.begin_writing().await?,
+            actor,
+            at,
+            self.bell().clone(),
+        ))
     }
 
     /// The editions.
@@ -139,6 +151,42 @@ impl Store {
     #[must_use]
     pub const fn history(&self) -> History<'_> {
         History(self)
+    }
+
+    /// Accounts.
+    #[must_use]
+    pub const fn accounts(&self) -> Accounts<'_> {
+        Accounts(self)
+    }
+
+    /// Who has which role.
+    #[must_use]
+    pub const fn grants(&self) -> Grants<'_> {
+        Grants(self)
+    }
+
+    /// Who is signed in.
+    #[must_use]
+    pub const fn logins(&self) -> Logins<'_> {
+        Logins(self)
+    }
+
+    /// Ceremonies of signing in that are under way.
+    #[must_use]
+    pub const fn ceremonies(&self) -> Ceremonies<'_> {
+        Ceremonies(self)
+    }
+
+    /// Passkeys, and what providers call our accounts.
+    #[must_use]
+    pub const fn passkeys(&self) -> Passkeys<'_> {
+        Passkeys(self)
+    }
+
+    /// What rings when something was committed.
+    #[must_use]
+    pub fn bell(&self) -> &Bell {
+        &self.0.bell
     }
 
     /// How many statements were sent so far, beginnings and ends of transactions not counted.
@@ -206,6 +254,7 @@ impl Inner {
             writer,
             readers,
             queries,
+            bell: Bell::default(),
             _lock: lock,
         }
     }

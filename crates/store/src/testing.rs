@@ -8,9 +8,10 @@ use std::ops::Deref;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use sea_orm::sqlx::{self, AssertSqlSafe, ConnectOptions, Connection};
+use sea_orm::{ConnectionTrait, Statement};
 use tempfile::TempDir;
 
-use crate::location::Location;
+use crate::location::{Kind, Location};
 use crate::postgres;
 use crate::store::Store;
 
@@ -147,6 +148,35 @@ impl TestStore {
     #[must_use]
     pub const fn location(&self) -> &Location {
         self.place.location()
+    }
+
+    /// The tables that have a column of one of these names, by the schema that is really there.
+    ///
+    /// # Panics
+    ///
+    /// If the database does not answer.
+    pub async fn tables_with_columns(&self, columns: &[&str]) -> Vec<String> {
+        let names = columns.join("', '");
+        let question = match self.kind() {
+            Kind::Sqlite => format!(
+                "SELECT DISTINCT tables.name AS name FROM sqlite_master AS tables \
+                 JOIN pragma_table_info(tables.name) AS columns \
+                 WHERE tables.type = 'table' AND columns.name IN ('{names}')"
+            ),
+            Kind::Postgres => format!(
+                "SELECT DISTINCT table_name::text AS name FROM information_schema.columns \
+                 WHERE table_schema = 'public' AND column_name IN ('{names}')"
+            ),
+        };
+        let reader = self.reader();
+        let asked = Statement::from_string(reader.get_database_backend(), question);
+        let rows = reader
+            .query_all_raw(asked)
+            .await
+            .expect("the schema can be read");
+        rows.iter()
+            .map(|row| row.try_get("", "name").expect("the column was named"))
+            .collect()
     }
 }
 

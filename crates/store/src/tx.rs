@@ -1,13 +1,21 @@
 //! A change: everything that one act writes, with its entry in the history, or nothing of it.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use sea_orm::DatabaseTransaction;
 
+use crate::accounts::AccountWriter;
+use crate::bell::{Bell, Topic};
+use crate::ceremonies::CeremonyWriter;
 use crate::drafts::DraftWriter;
 use crate::error::StoreError;
 use crate::exports::ExportWriter;
 use crate::favourites::FavouriteWriter;
+use crate::grants::GrantWriter;
 use crate::history::Actor;
+use crate::logins::LoginWriter;
+use crate::passkeys::PasskeyWriter;
 use crate::releases::ReleaseWriter;
 
 /// A change that is being made. Dropped without [`Tx::commit`], it leaves nothing behind.
@@ -17,11 +25,35 @@ pub struct Tx {
     pub(crate) tx: DatabaseTransaction,
     pub(crate) actor: Actor,
     pub(crate) at: Timestamp,
+    bell: Bell,
+    topics: BTreeSet<Topic>,
 }
 
 impl Tx {
-    pub(crate) const fn new(tx: DatabaseTransaction, actor: Actor, at: Timestamp) -> Self {
-        Self { tx, actor, at }
+    pub(crate) const fn new(
+        tx: DatabaseTransaction,
+        actor: Actor,
+        at: Timestamp,
+        bell: Bell,
+    ) -> Self {
+        Self {
+            tx,
+            actor,
+            at,
+            bell,
+            topics: BTreeSet::new(),
+        }
+    }
+
+    /// When it happens, by the clock of the congress.
+    #[must_use]
+    pub const fn at(&self) -> Timestamp {
+        self.at
+    }
+
+    /// Notes what the bell rings for once this is committed.
+    pub(crate) fn touch(&mut self, topic: Topic) {
+        self.topics.insert(topic);
     }
 
     /// Writes what the organisers work on.
@@ -44,12 +76,41 @@ impl Tx {
         FavouriteWriter(self)
     }
 
-    /// Makes the change: it is on the disk when this returns.
+    /// Writes accounts.
+    pub const fn accounts(&mut self) -> AccountWriter<'_> {
+        AccountWriter(self)
+    }
+
+    /// Gives and takes roles.
+    pub const fn grants(&mut self) -> GrantWriter<'_> {
+        GrantWriter(self)
+    }
+
+    /// Writes who is signed in.
+    pub const fn logins(&mut self) -> LoginWriter<'_> {
+        LoginWriter(self)
+    }
+
+    /// Writes ceremonies of signing in.
+    pub const fn ceremonies(&mut self) -> CeremonyWriter<'_> {
+        CeremonyWriter(self)
+    }
+
+    /// Writes passkeys, and what providers call our accounts.
+    pub const fn passkeys(&mut self) -> PasskeyWriter<'_> {
+        PasskeyWriter(self)
+    }
+
+    /// Makes the change: it is on the disk when this returns, and the bell has rung.
     ///
     /// # Errors
     ///
     /// [`StoreError`] if it cannot be made; then nothing of it is.
     pub async fn commit(self) -> Result<(), StoreError> {
-        Ok(self.tx.commit().await?)
+        self.tx.commit().await?;
+        for topic in self.topics {
+            self.bell.ring(topic);
+        }
+        Ok(())
     }
 }

@@ -5,10 +5,11 @@ use axum::http::header::{REFERER, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
+use wiec_kit::acts::ReadSite;
 use wiec_kit::app::App;
 use wiec_kit::cookies::Theme;
 use wiec_kit::error::PageError;
-use wiec_kit::permit::{Permit, ReadSite};
+use wiec_kit::permit::Permit;
 use wiec_kit::visit::Visit;
 
 /// The form behind the sun and the moon.

@@ -8,11 +8,12 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use serde_json::json;
+use wiec_kit::acts::ReadProgramme;
 use wiec_kit::app::App;
 use wiec_kit::edition::Edition;
 use wiec_kit::error::PageError;
 use wiec_kit::frame::{Frame, Reader, Section, stored_as};
-use wiec_kit::permit::{Permit, ReadProgramme};
+use wiec_kit::permit::Permit;
 use wiec_kit::visit::Visit;
 use wiec_model::Lang;
 

@@ -5,6 +5,7 @@ mod save;
 
 use wiec_model::{Programme, Slug};
 
+use crate::bell::Topic;
 use crate::error::StoreError;
 use crate::store::Store;
 use crate::tx::Tx;
@@ -45,6 +46,7 @@ impl DraftWriter<'_> {
     /// where. [`StoreError::Driver`].
     #[tracing::instrument(name = "store.drafts.save", skip_all, fields(congress.slug = %programme.congress.slug))]
     pub async fn save(&mut self, programme: &Programme) -> Result<(), StoreError> {
+        self.0.touch(Topic::Draft);
         save::programme(self.0, programme).await
     }
 }

@@ -10,6 +10,9 @@ mod m20261123_000004_schedules;
 mod m20261123_000005_released_schedules_never_change;
 mod m20261123_000006_favourites;
 mod m20261123_000007_history;
+mod m20261127_000008_accounts;
+mod m20261127_000009_logins;
+mod m20261127_000010_history_names_accounts;
 
 use sea_orm::sea_query::Index;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, QueryOrder, Statement};
@@ -36,6 +39,9 @@ impl MigratorTrait for Steps {
             Box::new(m20261123_000005_released_schedules_never_change::Migration),
             Box::new(m20261123_000006_favourites::Migration),
             Box::new(m20261123_000007_history::Migration),
+            Box::new(m20261127_000008_accounts::Migration),
+            Box::new(m20261127_000009_logins::Migration),
+            Box::new(m20261127_000010_history_names_accounts::Migration),
         ]
     }
 }

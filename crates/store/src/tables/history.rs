@@ -14,8 +14,9 @@ pub(crate) struct Model {
     pub(crate) actor: String,
     pub(crate) action: String,
     pub(crate) subject: String,
-    pub(crate) congress_id: Uuid,
+    pub(crate) congress_id: Option<Uuid>,
     pub(crate) details: String,
+    pub(crate) account_id: Option<Uuid>,
 }
 
 /// None: tables are read one by one and put together by keys.

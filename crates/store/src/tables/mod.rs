@@ -3,15 +3,21 @@
 //! Rows are SeaORM's classic entities without relations. A congress is always read and written
 //! whole, table by table, so that the number of queries does not depend on what it holds.
 
+pub(crate) mod accounts;
 pub(crate) mod appearances;
+pub(crate) mod ceremonies;
 pub(crate) mod congresses;
 pub(crate) mod days;
 pub(crate) mod exports;
 pub(crate) mod favourite_lists;
 pub(crate) mod favourites;
 pub(crate) mod goals;
+pub(crate) mod grants;
 pub(crate) mod history;
+pub(crate) mod identities;
 pub(crate) mod kinds;
+pub(crate) mod logins;
+pub(crate) mod passkeys;
 pub(crate) mod people;
 pub(crate) mod phases;
 pub(crate) mod proposals;

@@ -24,7 +24,8 @@ async fn every_act_leaves_one_entry_newest_first_that_says_who_what_and_how_much
 
     let entries = store.history().list(&congress, 3).await.unwrap();
 
-    let entry = |actor, act, subject: &str, details| Entry {
+    let entry = |number, actor, act, subject: &str, details| Entry {
+        number,
         at: now(),
         actor,
         act,
@@ -44,9 +45,9 @@ async fn every_act_leaves_one_entry_newest_first_that_says_who_what_and_how_much
         "base_url": { "from": BASE, "to": "https://nowy.example" },
     });
     let expected = [
-        entry(Actor::System, Act::ReplaceExports, "release 1", replaced),
-        entry(Actor::Operator, Act::Release, "release 1", released),
-        entry(Actor::Operator, Act::SaveDraft, "draft", saved),
+        entry(4, Actor::System, Act::ReplaceExports, "release 1", replaced),
+        entry(3, Actor::Operator, Act::Release, "release 1", released),
+        entry(2, Actor::Operator, Act::SaveDraft, "draft", saved),
     ];
     assert_eq!(entries, expected);
 }

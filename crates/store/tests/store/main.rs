@@ -14,5 +14,6 @@ mod favourites;
 mod history;
 mod killed;
 mod opening;
+mod people;
 mod releases;
 mod speed;

@@ -1,0 +1,183 @@
+//! What handlers do: each act with the rule it falls under and how a request names what it is done to.
+
+use std::sync::Arc;
+
+use wiec_model::Slug;
+use wiec_model::rules::{Action, On};
+use wiec_store::SignedIn;
+
+use crate::edition::Edition;
+use crate::error::PageError;
+use crate::permit::{Act, Asked, Who};
+
+/// Reading the released programme of an edition.
+pub struct ReadProgramme;
+
+impl Act for ReadProgramme {
+    type Subject = Arc<Edition>;
+    const ACTION: Action = Action::ReadReleased;
+    const WHO: Who = Who::Anybody;
+
+    async fn find(asked: &Asked<'_>) -> Result<Option<Arc<Edition>>, PageError> {
+        Ok(asked.visit.edition.clone())
+    }
+
+    fn on(edition: &Arc<Edition>) -> On {
+        On::Congress(edition.slug().clone())
+    }
+}
+
+/// Marking sessions of an edition as one's own.
+pub struct KeepMarks;
+
+impl Act for KeepMarks {
+    type Subject = Arc<Edition>;
+    const ACTION: Action = Action::KeepMarks;
+    const WHO: Who = Who::Anybody;
+
+    async fn find(asked: &Asked<'_>) -> Result<Option<Arc<Edition>>, PageError> {
+        Ok(asked.visit.edition.clone())
+    }
+
+    fn on(edition: &Arc<Edition>) -> On {
+        On::Congress(edition.slug().clone())
+    }
+}
+
+/// Reading what the site says of itself, edition or not.
+pub struct ReadSite;
+
+impl Act for ReadSite {
+    type Subject = ();
+    const ACTION: Action = Action::ReadReleased;
+    const WHO: Who = Who::Anybody;
+
+    async fn find(_: &Asked<'_>) -> Result<Option<()>, PageError> {
+        Ok(Some(()))
+    }
+
+    fn on((): &()) -> On {
+        On::Site
+    }
+}
+
+/// Signing in, for those who are not and for those who are.
+pub struct SignIn;
+
+impl Act for SignIn {
+    type Subject = ();
+    const ACTION: Action = Action::SignIn;
+
+    async fn find(_: &Asked<'_>) -> Result<Option<()>, PageError> {
+        Ok(Some(()))
+    }
+
+    fn on((): &()) -> On {
+        On::Site
+    }
+}
+
+/// Registering for an edition, signed in or not.
+pub struct Register;
+
+impl Act for Register {
+    type Subject = Arc<Edition>;
+    const ACTION: Action = Action::Register;
+
+    async fn find(asked: &Asked<'_>) -> Result<Option<Arc<Edition>>, PageError> {
+        Ok(asked.visit.edition.clone())
+    }
+
+    fn on(edition: &Arc<Edition>) -> On {
+        On::Congress(edition.slug().clone())
+    }
+}
+
+/// Seeing and changing what is one's own.
+pub struct OwnAccount;
+
+impl Act for OwnAccount {
+    type Subject = SignedIn;
+    const ACTION: Action = Action::OwnAccount;
+
+    async fn find(asked: &Asked<'_>) -> Result<Option<SignedIn>, PageError> {
+        Ok(asked.signed_in.cloned())
+    }
+
+    fn on(signed_in: &SignedIn) -> On {
+        On::Account(signed_in.account.id)
+    }
+}
+
+/// Making a new congress.
+pub struct CreateCongress;
+
+impl Act for CreateCongress {
+    type Subject = ();
+    const ACTION: Action = Action::CreateCongress;
+
+    async fn find(_: &Asked<'_>) -> Result<Option<()>, PageError> {
+        Ok(Some(()))
+    }
+
+    fn on((): &()) -> On {
+        On::Site
+    }
+}
+
+/// An act of the office: done to the congress that the address names as `{congress}`, released or not.
+macro_rules! of_the_office {
+    ($($(#[$doc:meta])* $act:ident => $action:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        pub struct $act;
+
+        impl Act for $act {
+            type Subject = Slug;
+            const ACTION: Action = Action::$action;
+
+            async fn find(asked: &Asked<'_>) -> Result<Option<Slug>, PageError> {
+                congress(asked).await
+            }
+
+            fn on(congress: &Slug) -> On {
+                On::Congress(congress.clone())
+            }
+        }
+    )+};
+}
+
+of_the_office! {
+    /// Reading the draft of a congress.
+    ReadDraft => ReadDraft,
+    /// Changing the draft of a congress.
+    EditDraft => EditDraft,
+    /// Making a release of a congress.
+    MakeRelease => Release,
+    /// Seeing who registered, and deciding.
+    ManageRegistrations => ManageRegistrations,
+    /// Letting people in at the door.
+    CheckIn => CheckIn,
+    /// Writing letters, and sending them.
+    ManageMail => ManageMail,
+    /// Seeing jobs, and trying failed ones again.
+    ManageJobs => ManageJobs,
+    /// Reading what was done to a congress.
+    ReadHistory => ReadHistory,
+    /// Giving and taking roles in a congress.
+    ManageRoles => ManageRoles,
+    /// Writing the pages that the law asks for.
+    EditNotices => EditNotices,
+    /// Seeing figures about a congress.
+    ReadStatistics => ReadStatistics,
+    /// Coming into the office of a congress.
+    EnterOffice => EnterOffice,
+}
+
+/// The congress that the address names, if there is one.
+async fn congress(asked: &Asked<'_>) -> Result<Option<Slug>, PageError> {
+    let Some(slug) = asked.parse::<Slug>("congress") else {
+        return Ok(None);
+    };
+    let is_known = asked.app.store.congresses().exists(&slug).await?;
+    Ok(is_known.then_some(slug))
+}

@@ -1,0 +1,283 @@
+//! The table itself.
+
+use super::{Action, Actor, Member, On, Role};
+
+/// Who, of those with a role for a whole congress, may do what there. What is not listed is open to
+/// everybody, or belongs to its owner.
+const fn roles_for(action: Action) -> &'static [Role] {
+    match action {
+        Action::EnterOffice => &Role::STAFF,
+        Action::ReadDraft
+        | Action::EditDraft
+        | Action::ManageMail
+        | Action::ReadHistory
+        | Action::EditNotices
+        | Action::ReadStatistics => &[Role::Organiser, Role::Editor],
+        Action::Release
+        | Action::ManageRegistrations
+        | Action::ManageRoles
+        | Action::ManageJobs
+        | Action::CreateCongress => &[Role::Organiser],
+        Action::CheckIn => &[Role::Organiser, Role::Volunteer],
+        Action::ReadReleased
+        | Action::KeepMarks
+        | Action::SignIn
+        | Action::OwnAccount
+        | Action::Register
+        | Action::OwnRegistration
+        | Action::OwnAppearance => &[],
+    }
+}
+
+/// Whether `actor` may do `action` to `on`.
+#[must_use]
+pub fn may(actor: &Actor, action: Action, on: &On) -> bool {
+    match actor {
+        Actor::Visitor => is_open(action),
+        Actor::Member(member) => is_open(action) || member_may(member, action, on),
+        // Whoever has the command line has the database; but there is no browser there to keep
+        // marks in, and nothing there is anybody's own.
+        Actor::Operator => !is_own(action) && !matches!(action, Action::KeepMarks | Action::SignIn),
+        // The program carries out what people began; it begins nothing that is theirs to begin.
+        Actor::System => matches!(action, Action::ReadReleased | Action::ReadDraft),
+    }
+}
+
+/// What anybody may do, signed in or not.
+const fn is_open(action: Action) -> bool {
+    matches!(
+        action,
+        Action::ReadReleased | Action::KeepMarks | Action::SignIn | Action::Register
+    )
+}
+
+/// Whether somebody who is not signed in can do `action` to nothing at all.
+#[must_use]
+pub const fn needs_member(action: Action) -> bool {
+    !is_open(action)
+}
+
+/// What only the owner may do, whatever roles others have: nobody acts as somebody else.
+const fn is_own(action: Action) -> bool {
+    matches!(
+        action,
+        Action::OwnAccount | Action::OwnRegistration | Action::OwnAppearance
+    )
+}
+
+fn member_may(member: &Member, action: Action, on: &On) -> bool {
+    if is_own(action) {
+        return on.owner() == Some(member.account);
+    }
+    let roles = roles_for(action);
+    match (on, on.congress()) {
+        (_, Some(congress)) => member.is_one_of(roles, congress),
+        // What is done to the whole installation needs a role there.
+        (On::Site, None) => member
+            .grants
+            .iter()
+            .any(|grant| roles.contains(&grant.role) && grant.scope == super::Scope::Installation),
+        (_, None) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::account::{AccountId, Means};
+    use crate::rules::{Grant, Scope};
+    use crate::slug::Slug;
+
+    fn slug(raw: &str) -> Slug {
+        raw.parse().unwrap()
+    }
+
+    fn account(number: u128) -> AccountId {
+        AccountId(Uuid::from_u128(number))
+    }
+
+    fn member(grants: Vec<Grant>) -> Actor {
+        Actor::Member(Member {
+            account: account(1),
+            means: Means::Mail,
+            grants,
+        })
+    }
+
+    fn here() -> On {
+        On::Congress(slug("kpm-2019"))
+    }
+
+    fn allowed(actor: &Actor, on: &On) -> Vec<Action> {
+        Action::ALL
+            .into_iter()
+            .filter(|&action| may(actor, action, on))
+            .collect()
+    }
+
+    const OPEN: [Action; 4] = [
+        Action::ReadReleased,
+        Action::KeepMarks,
+        Action::SignIn,
+        Action::Register,
+    ];
+
+    fn open_and(more: &[Action]) -> Vec<Action> {
+        Action::ALL
+            .into_iter()
+            .filter(|action| OPEN.contains(action) || more.contains(action))
+            .collect()
+    }
+
+    #[test]
+    fn a_visitor_reads_what_is_released_keeps_marks_signs_in_registers_and_nothing_else() {
+        for on in [On::Site, here(), On::Account(account(1))] {
+            assert_eq!(allowed(&Actor::Visitor, &on), OPEN);
+        }
+    }
+
+    #[test]
+    fn each_role_may_do_in_its_congress_exactly_what_its_row_says() {
+        let office = [
+            Action::EnterOffice,
+            Action::ReadDraft,
+            Action::EditDraft,
+            Action::ManageMail,
+            Action::ReadHistory,
+            Action::EditNotices,
+            Action::ReadStatistics,
+        ];
+        let organiser = [
+            &office[..],
+            &[
+                Action::Release,
+                Action::CreateCongress,
+                Action::ManageRegistrations,
+                Action::CheckIn,
+                Action::ManageJobs,
+                Action::ManageRoles,
+            ],
+        ]
+        .concat();
+        for role in Role::ALL {
+            let expected = match role {
+                Role::Organiser => open_and(&organiser),
+                Role::Editor => open_and(&office),
+                Role::Volunteer => open_and(&[Action::EnterOffice, Action::CheckIn]),
+                Role::Committee
+                | Role::Chair
+                | Role::Rapporteur
+                | Role::Expert
+                | Role::Speaker
+                | Role::Facilitator
+                | Role::Participant => OPEN.to_vec(),
+            };
+            let actor = member(vec![Grant::of_congress(role, slug("kpm-2019"))]);
+            assert_eq!(allowed(&actor, &here()), expected, "{role}");
+        }
+    }
+
+    #[test]
+    fn a_role_in_one_congress_is_nothing_in_another_nor_in_the_installation() {
+        for role in Role::ALL {
+            let actor = member(vec![Grant::of_congress(role, slug("kpm-2021"))]);
+            for on in [On::Site, here(), On::Session(slug("kpm-2019"), Uuid::nil())] {
+                assert_eq!(allowed(&actor, &on), OPEN, "{role}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_role_in_a_part_of_a_congress_does_not_open_the_whole() {
+        for role in Role::ALL {
+            let scope = Scope::Session {
+                congress: slug("kpm-2019"),
+                session: Uuid::nil(),
+            };
+            let actor = member(vec![Grant { role, scope }]);
+            assert_eq!(allowed(&actor, &here()), OPEN, "{role}");
+        }
+    }
+
+    #[test]
+    fn a_role_in_the_installation_holds_in_every_congress() {
+        let scope = Scope::Installation;
+        let role = Role::Organiser;
+        let everywhere = member(vec![Grant { role, scope }]);
+        let once = member(vec![Grant::of_congress(role, slug("kpm-2019"))]);
+        assert_eq!(allowed(&everywhere, &here()), allowed(&once, &here()));
+        assert!(may(&everywhere, Action::CreateCongress, &On::Site));
+        assert!(!may(&once, Action::CreateCongress, &On::Site));
+    }
+
+    #[test]
+    fn what_is_somebodys_own_is_nobody_elses_whatever_their_role() {
+        let scope = Scope::Installation;
+        let organiser = member(vec![Grant {
+            role: Role::Organiser,
+            scope,
+        }]);
+        let (mine, theirs) = (account(1), account(2));
+        let own = [
+            Action::OwnAccount,
+            Action::OwnRegistration,
+            Action::OwnAppearance,
+        ];
+        for action in own {
+            assert!(may(&organiser, action, &On::Account(mine)));
+            assert!(may(
+                &organiser,
+                action,
+                &On::Belonging(slug("kpm-2019"), mine)
+            ));
+            for on in [
+                On::Account(theirs),
+                On::Belonging(slug("kpm-2019"), theirs),
+                On::Person(slug("kpm-2019"), Uuid::nil(), Some(theirs)),
+                On::Person(slug("kpm-2019"), Uuid::nil(), None),
+                here(),
+                On::Site,
+            ] {
+                for actor in [
+                    &organiser,
+                    &Actor::Visitor,
+                    &Actor::Operator,
+                    &Actor::System,
+                ] {
+                    assert!(!may(actor, action, &on), "{actor:?} {action:?} {on:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn without_a_passkey_where_one_is_asked_for_the_staff_is_as_everybody_else() {
+        let grants = Role::ALL.map(|role| Grant::of_congress(role, slug("kpm-2019")));
+        let Actor::Member(all) = member(grants.to_vec()) else {
+            unreachable!("a member was made")
+        };
+        let left = all.without_staff_roles();
+        assert_eq!(left.grants.len(), Role::ALL.len() - Role::STAFF.len());
+        assert_eq!(allowed(&Actor::Member(left), &here()), OPEN);
+    }
+
+    #[test]
+    fn the_operator_does_everything_but_keep_marks_sign_in_or_be_somebody() {
+        let refused: Vec<Action> = Action::ALL
+            .into_iter()
+            .filter(|&action| !may(&Actor::Operator, action, &here()))
+            .collect();
+        assert_eq!(
+            refused,
+            [
+                Action::KeepMarks,
+                Action::SignIn,
+                Action::OwnAccount,
+                Action::OwnRegistration,
+                Action::OwnAppearance
+            ]
+        );
+    }
+}
