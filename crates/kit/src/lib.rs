@@ -36,3 +36,6 @@ pub mod respond;
 pub mod secret;
 mod security;
 pub mod serve;
+
+#[cfg(feature = "testing")]
+pub mod testing;

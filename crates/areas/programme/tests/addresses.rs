@@ -5,7 +5,7 @@
 mod support;
 
 use axum::http::StatusCode;
-use support::{Page, TestCongress, session};
+use wiec_kit::testing::{Page, TestCongress, session};
 use wiec_model::{Slug, Slugs};
 
 const OLD: &str = "zielen-miejska-kto-ja-liczy-kto-podlewa";
@@ -21,7 +21,7 @@ fn slugs(pl: &str, en: &str) -> Slugs {
 /// The sample, in whose second release S39 has other slugs. No import does that any more, but what
 /// was released before addresses were kept has to lead somewhere.
 async fn renamed() -> TestCongress {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     congress
         .edit(|draft| session(draft, "S39").slug = slugs("drzewa", "trees"))
         .await;
@@ -79,7 +79,7 @@ async fn every_address_of_a_dropped_session_says_that_it_is_cancelled() {
 
 #[tokio::test]
 async fn an_earlier_address_of_a_person_leads_to_the_current_one() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut old = String::new();
     congress
         .edit(|draft| {
@@ -100,7 +100,7 @@ async fn an_earlier_address_of_a_person_leads_to_the_current_one() {
 
 #[tokio::test]
 async fn each_language_finds_its_own_session_under_a_word_that_both_have() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     congress
         .edit(|draft| {
             session(draft, "S39").slug = slugs("park", "trees");

@@ -3,11 +3,10 @@
 mod support;
 
 use axum::http::StatusCode;
-use support::TestCongress;
 
 #[tokio::test]
 async fn a_star_is_kept_without_script_and_leads_back_to_its_page() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut visitor = congress.visitor();
     let from = [
         ("sec-fetch-site", "same-origin"),
@@ -40,7 +39,7 @@ async fn a_star_is_kept_without_script_and_leads_back_to_its_page() {
 
 #[tokio::test]
 async fn doing_it_again_changes_nothing() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut visitor = congress.visitor();
     let json = [
         ("sec-fetch-site", "same-origin"),
@@ -58,7 +57,7 @@ async fn doing_it_again_changes_nothing() {
 
 #[tokio::test]
 async fn nobody_else_sees_my_marks() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let (mut visitor, mut stranger) = (congress.visitor(), congress.visitor());
 
     visitor.post("/moje", "add=S39").await;
@@ -80,7 +79,7 @@ async fn nobody_else_sees_my_marks() {
 
 #[tokio::test]
 async fn my_calendar_has_an_address_that_reads_but_cannot_write() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut visitor = congress.visitor();
     visitor.post("/moje", "add=S39").await;
     let page = visitor.get("/moje").await.text();
@@ -129,7 +128,7 @@ async fn my_calendar_has_an_address_that_reads_but_cannot_write() {
 
 #[tokio::test]
 async fn marks_from_another_site_are_refused_and_nonsense_is_named() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut visitor = congress.visitor();
 
     let foreign = visitor
@@ -152,7 +151,7 @@ async fn marks_from_another_site_are_refused_and_nonsense_is_named() {
 
 #[tokio::test]
 async fn sessions_at_the_same_time_are_pointed_out() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut visitor = congress.visitor();
 
     visitor.post("/moje", "add=S38").await;
@@ -166,7 +165,7 @@ async fn sessions_at_the_same_time_are_pointed_out() {
 
 #[tokio::test]
 async fn machines_hear_of_a_problem_in_their_own_format() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let headers = [
         ("sec-fetch-site", "same-origin"),
         ("accept", "application/json"),
@@ -183,7 +182,7 @@ async fn machines_hear_of_a_problem_in_their_own_format() {
 
 #[tokio::test]
 async fn too_many_marks_from_one_address_are_asked_to_wait() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut visitor = congress.visitor();
 
     let mut last = visitor.post("/moje", "remove=S39").await;
@@ -200,7 +199,7 @@ async fn too_many_marks_from_one_address_are_asked_to_wait() {
 
 #[tokio::test]
 async fn only_mine_without_any_mark_is_empty_even_of_breaks() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     congress
         .visitor()
         .get("/program/15-listopada?moje=1")
@@ -211,7 +210,7 @@ async fn only_mine_without_any_mark_is_empty_even_of_breaks() {
 
 #[tokio::test]
 async fn pages_that_never_asked_for_marks_say_so() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut visitor = congress.visitor();
     for path in ["/nie-ma-takiej-strony", "/offline"] {
         visitor

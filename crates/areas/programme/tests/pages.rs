@@ -3,13 +3,13 @@
 mod support;
 
 use axum::http::StatusCode;
-use support::{TestCongress, session};
+use wiec_kit::testing::session;
 
 const SESSION: &str = "/sesje/zielen-miejska-kto-ja-liczy-kto-podlewa";
 
 #[tokio::test]
 async fn the_front_page_says_what_is_on_now_and_what_comes_next() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
 
     let page = congress.visitor().get("/").await;
 
@@ -21,7 +21,7 @@ async fn the_front_page_says_what_is_on_now_and_what_comes_next() {
 
 #[tokio::test]
 async fn an_empty_installation_says_that_nothing_is_released_yet() {
-    let congress = TestCongress::empty().await;
+    let congress = support::empty().await;
 
     let page = congress.visitor().get("/").await;
 
@@ -31,7 +31,7 @@ async fn an_empty_installation_says_that_nothing_is_released_yet() {
 
 #[tokio::test]
 async fn a_session_tells_who_what_where_and_when_and_is_an_event_for_machines() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
 
     let page = congress.visitor().get(SESSION).await;
 
@@ -45,7 +45,7 @@ async fn a_session_tells_who_what_where_and_when_and_is_an_event_for_machines() 
 
 #[tokio::test]
 async fn a_workshop_shows_its_script_and_a_night_of_flops_its_stories() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut visitor = congress.visitor();
 
     visitor
@@ -62,7 +62,7 @@ async fn a_workshop_shows_its_script_and_a_night_of_flops_its_stories() {
 
 #[tokio::test]
 async fn people_rooms_and_doors_have_pages_of_their_own() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut visitor = congress.visitor();
 
     let people = visitor.get("/osoby").await.text();
@@ -98,7 +98,7 @@ async fn people_rooms_and_doors_have_pages_of_their_own() {
 
 #[tokio::test]
 async fn what_does_not_exist_is_not_found_in_the_reader_s_language() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut visitor = congress.visitor();
 
     for path in [
@@ -142,7 +142,7 @@ async fn what_does_not_exist_is_not_found_in_the_reader_s_language() {
 
 #[tokio::test]
 async fn an_address_with_a_slash_at_its_end_leads_to_the_one_without() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
 
     let page = congress.visitor().get("/osoby/?x=1").await;
     let trick = congress.visitor().get("//evil.example/").await;
@@ -153,7 +153,7 @@ async fn an_address_with_a_slash_at_its_end_leads_to_the_one_without() {
 
 #[tokio::test]
 async fn every_answer_is_protected() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut visitor = congress.visitor();
 
     for path in ["/", "/nie-ma", "/schedule.xml", "/sw.js", SESSION] {
@@ -171,7 +171,7 @@ async fn every_answer_is_protected() {
 
 #[tokio::test]
 async fn a_page_that_is_known_already_is_not_sent_again() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut visitor = congress.visitor();
 
     let brotli = visitor
@@ -197,7 +197,7 @@ async fn a_page_that_is_known_already_is_not_sent_again() {
 
 #[tokio::test]
 async fn the_theme_is_remembered() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut visitor = congress.visitor();
 
     visitor.post("/wyglad", "theme=dark").await;
@@ -208,7 +208,7 @@ async fn the_theme_is_remembered() {
 
 #[tokio::test]
 async fn nothing_typed_into_an_address_comes_back_as_markup() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
 
     let page = congress
         .visitor()
@@ -221,7 +221,7 @@ async fn nothing_typed_into_an_address_comes_back_as_markup() {
 
 #[tokio::test]
 async fn a_title_in_one_language_only_is_marked_in_the_other() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     congress
         .edit(|draft| {
             session(draft, "S39").title =
@@ -238,7 +238,7 @@ async fn a_title_in_one_language_only_is_marked_in_the_other() {
 
 #[tokio::test]
 async fn an_answer_that_is_repeated_is_the_same_to_the_byte_and_to_the_header() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut visitor = congress.visitor();
     for path in [
         "/",
@@ -266,7 +266,7 @@ async fn an_answer_that_is_repeated_is_the_same_to_the_byte_and_to_the_header() 
 
 #[tokio::test]
 async fn what_is_repeated_ends_with_its_minute_and_with_its_release() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut visitor = congress.visitor();
     visitor.get("/").await.says("11:15");
     visitor.get(SESSION).await.says("Zieleń miejska");
@@ -289,7 +289,7 @@ async fn what_is_repeated_ends_with_its_minute_and_with_its_release() {
 
 #[tokio::test]
 async fn strange_parameters_change_nothing_and_are_not_kept() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut visitor = congress.visitor();
 
     let plain = visitor.get("/program/15-listopada").await;

@@ -4,11 +4,11 @@ mod support;
 
 use axum::http::StatusCode;
 use jiff::SignedDuration;
-use support::{TestCongress, session};
+use wiec_kit::testing::session;
 
 #[tokio::test]
 async fn a_day_lists_its_sessions_by_the_hour_in_both_languages() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut visitor = congress.visitor();
 
     let polish = visitor.get("/program/15-listopada").await;
@@ -27,7 +27,7 @@ async fn a_day_lists_its_sessions_by_the_hour_in_both_languages() {
 
 #[tokio::test]
 async fn the_programme_leads_to_the_day_that_it_is() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
 
     let page = congress.visitor().get("/program?temat=mie").await;
 
@@ -37,7 +37,7 @@ async fn the_programme_leads_to_the_day_that_it_is() {
 
 #[tokio::test]
 async fn what_is_in_session_is_marked_until_it_ends() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut visitor = congress.visitor();
 
     visitor
@@ -54,7 +54,7 @@ async fn what_is_in_session_is_marked_until_it_ends() {
 
 #[tokio::test]
 async fn filters_stand_in_the_address_and_need_no_script() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut visitor = congress.visitor();
 
     let housing = visitor.get("/program/15-listopada?temat=mie").await;
@@ -86,7 +86,7 @@ async fn filters_stand_in_the_address_and_need_no_script() {
 
 #[tokio::test]
 async fn a_day_that_is_none_and_a_day_of_another_edition_do_not_exist() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut visitor = congress.visitor();
 
     for path in [
@@ -105,7 +105,7 @@ async fn a_day_that_is_none_and_a_day_of_another_edition_do_not_exist() {
 
 #[tokio::test]
 async fn a_draft_is_nowhere_until_it_is_released() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut visitor = congress.visitor();
     congress
         .edit(|draft| {
@@ -166,8 +166,8 @@ async fn a_draft_is_nowhere_until_it_is_released() {
 
 #[tokio::test]
 async fn every_edition_keeps_its_own_addresses_for_ever() {
-    let congress = TestCongress::open().await;
-    let mut next = support::sample();
+    let congress = support::open().await;
+    let mut next = wiec_kit::testing::sample();
     next.congress.slug = "kpm-2021".parse().unwrap();
     next.sessions
         .retain(|session| session.code.as_str() != "S39");
@@ -213,7 +213,7 @@ async fn every_edition_keeps_its_own_addresses_for_ever() {
 
 #[tokio::test]
 async fn a_page_costs_no_query_however_many_sessions_there_are() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut visitor = congress.visitor();
     let before = congress.queries();
 

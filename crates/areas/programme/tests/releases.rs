@@ -6,7 +6,7 @@ mod support;
 
 use axum::http::StatusCode;
 use jiff::SignedDuration;
-use support::{TestCongress, session};
+use wiec_kit::testing::session;
 
 const SESSION: &str = "/sesje/zielen-miejska-kto-ja-liczy-kto-podlewa";
 
@@ -37,7 +37,7 @@ fn property(calendar: &str, name: &str) -> String {
 
 #[tokio::test]
 async fn a_changed_session_keeps_its_uid_raises_its_sequence_and_appears_in_the_feed() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut visitor = congress.visitor();
     let before = visitor
         .get(&format!("{SESSION}/kalendarz.ics"))
@@ -88,7 +88,7 @@ async fn a_changed_session_keeps_its_uid_raises_its_sequence_and_appears_in_the_
 
 #[tokio::test]
 async fn an_unchanged_session_keeps_its_calendar_to_the_byte() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut visitor = congress.visitor();
     let path = "/sesje/smart-city-bez-gadzetow/kalendarz.ics";
     let before = visitor.get(path).await;
@@ -107,7 +107,7 @@ async fn an_unchanged_session_keeps_its_calendar_to_the_byte() {
 
 #[tokio::test]
 async fn a_dropped_session_is_cancelled_in_calendars_and_says_so_at_its_old_address() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut visitor = congress.visitor();
     visitor.post("/moje", "add=S39").await;
 
@@ -144,7 +144,7 @@ async fn a_dropped_session_is_cancelled_in_calendars_and_says_so_at_its_old_addr
 
 #[tokio::test]
 async fn a_release_without_a_change_is_refused() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
 
     let refused =
         wiec_programme::release::release(&congress.app, &"kpm-2019".parse().unwrap(), "1.1").await;
@@ -157,7 +157,7 @@ async fn a_release_without_a_change_is_refused() {
 
 #[tokio::test]
 async fn files_made_for_another_address_of_the_site_are_made_anew() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut app = congress.app.clone();
     assert_eq!(
         wiec_programme::release::renew_exports(&app).await.unwrap(),
@@ -193,7 +193,7 @@ async fn files_made_for_another_address_of_the_site_are_made_anew() {
 
 #[tokio::test]
 async fn every_file_of_a_release_is_there_in_both_languages() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
     let mut visitor = congress.visitor();
 
     for (path, media_type) in [
@@ -231,7 +231,7 @@ async fn every_file_of_a_release_is_there_in_both_languages() {
 
 #[tokio::test]
 async fn the_offline_bundle_holds_every_day_and_every_session_and_nothing_of_the_hour() {
-    let congress = TestCongress::open().await;
+    let congress = support::open().await;
 
     let bundle: serde_json::Value =
         serde_json::from_str(&congress.visitor().get("/offline/pl.json").await.text()).unwrap();

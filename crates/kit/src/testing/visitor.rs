@@ -1,0 +1,138 @@
+//! A browser: it keeps cookies, and sends forms as a page of the site does.
+
+use std::net::{IpAddr, Ipv4Addr};
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::header::{CONTENT_TYPE, COOKIE, SET_COOKIE};
+use axum::http::{Method, Request};
+use http_body_util::BodyExt;
+use url::form_urlencoded;
+
+use crate::app::App;
+use crate::front::Peer;
+use crate::serve;
+use crate::testing::Page;
+
+/// What every form of our own pages comes with.
+const FROM_HERE: (&str, &str) = ("sec-fetch-site", "same-origin");
+
+/// Someone with a browser of their own.
+#[derive(Clone)]
+pub struct Visitor {
+    app: App,
+    pages: Router,
+    cookies: Vec<(String, String)>,
+    peer: IpAddr,
+}
+
+impl Visitor {
+    pub(super) const fn new(app: App, pages: Router) -> Self {
+        Self {
+            app,
+            pages,
+            cookies: Vec::new(),
+            peer: IpAddr::V4(Ipv4Addr::LOCALHOST),
+        }
+    }
+
+    /// The same browser behind another address.
+    #[must_use]
+    pub const fn at(mut self, peer: IpAddr) -> Self {
+        self.peer = peer;
+        self
+    }
+
+    /// Puts a cookie into the browser.
+    pub fn keep_cookie(&mut self, name: &str, value: &str) {
+        self.cookies.retain(|(known, _)| known != name);
+        if !value.is_empty() {
+            self.cookies.push((name.to_owned(), value.to_owned()));
+        }
+    }
+
+    /// What a cookie of the browser holds.
+    #[must_use]
+    pub fn cookie(&self, name: &str) -> Option<&str> {
+        let mut cookies = self.cookies.iter();
+        let (_, value) = cookies.find(|(known, _)| known == name)?;
+        Some(value)
+    }
+
+    /// Asks for a page.
+    pub async fn get(&mut self, path: &str) -> Page {
+        self.get_with(path, &[]).await
+    }
+
+    /// Asks for a page, with headers.
+    pub async fn get_with(&mut self, path: &str, headers: &[(&str, &str)]) -> Page {
+        self.ask(Method::GET, path, headers, String::new()).await
+    }
+
+    /// Sends a form as a browser does, from a page of the same site.
+    pub async fn post(&mut self, path: &str, form: &str) -> Page {
+        self.post_with(path, form, &[FROM_HERE]).await
+    }
+
+    /// Sends a form of these fields, from a page of the same site.
+    pub async fn submit(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let mut form = form_urlencoded::Serializer::new(String::new());
+        form.extend_pairs(fields);
+        self.post(path, &form.finish()).await
+    }
+
+    /// Sends a form, with these headers and no others.
+    pub async fn post_with(&mut self, path: &str, form: &str, headers: &[(&str, &str)]) -> Page {
+        self.ask(Method::POST, path, headers, form.to_owned()).await
+    }
+
+    async fn ask(
+        &mut self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: String,
+    ) -> Page {
+        let mut request = Request::builder()
+            .method(&method)
+            .uri(path)
+            .header("host", "kongres.example");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        if method == Method::POST && headers.iter().all(|(name, _)| *name != "content-type") {
+            request = request.header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        }
+        if !self.cookies.is_empty() {
+            request = request.header(COOKIE, self.cookie_header());
+        }
+        let request = request.body(Body::from(body)).unwrap();
+        let answer = serve::answer(&self.app, &self.pages, Peer(self.peer), request);
+        let (head, body) = answer.await.unwrap().into_parts();
+        let body = body.collect().await.unwrap().to_bytes();
+        let page = Page::new(head.status, head.headers, body.to_vec());
+        self.keep_cookies(&page);
+        page
+    }
+
+    fn cookie_header(&self) -> String {
+        let cookies = self.cookies.iter();
+        let pairs: Vec<String> = cookies
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        pairs.join("; ")
+    }
+
+    fn keep_cookies(&mut self, page: &Page) {
+        for cookie in page.headers.get_all(SET_COOKIE) {
+            let cookie = cookie.to_str().unwrap();
+            let (name, value) = cookie.split(';').next().unwrap().split_once('=').unwrap();
+            let value = if cookie.contains("Max-Age=0") {
+                ""
+            } else {
+                value
+            };
+            self.keep_cookie(name, value);
+        }
+    }
+}
