@@ -15,8 +15,13 @@ pub mod theme;
 pub mod problems;
 pub mod programme;
 
+pub mod availability;
+pub mod confirmation;
+pub mod conflicts;
+
 pub mod addresses;
 pub mod changes;
+pub mod edit;
 pub mod now;
 pub mod release;
 pub mod rules;
