@@ -18,6 +18,7 @@ pub mod programme;
 pub mod availability;
 pub mod confirmation;
 pub mod conflicts;
+pub mod contact;
 
 pub mod addresses;
 pub mod changes;

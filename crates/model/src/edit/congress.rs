@@ -30,7 +30,7 @@ pub fn blank(
         settings: serde_json::Map::new(),
     };
     say(&mut congress, fields);
-    let mut days = days.into_iter().map(day).collect();
+    let mut days: Vec<Day> = days.into_iter().map(day).collect();
     count(&mut days);
     Programme {
         congress,
@@ -118,7 +118,7 @@ fn day(fields: DayFields) -> Day {
 }
 
 /// Days are counted from 1 by their dates.
-fn count(days: &mut Vec<Day>) {
+fn count(days: &mut [Day]) {
     days.sort_by_key(|day| day.date);
     for (day, number) in days.iter_mut().zip(1..) {
         day.number = number;
