@@ -13,8 +13,11 @@ pub(crate) mod web;
 
 use std::fmt::Write as _;
 
+use wiec_kit::app::Staff;
+
 use crate::config::keys::{
-    BIND, CONGRESS, DATA, DATABASE, LOG, LOG_FORMAT, METRICS_BIND, PUBLIC_URL, TRUST_PROXY,
+    BIND, CONGRESS, DATA, DATABASE, LOG, LOG_FORMAT, METRICS_BIND, PUBLIC_URL, SECRET_FILE,
+    STAFF_PASSKEY, TRUST_PROXY,
 };
 use crate::config::logging::Logging;
 use crate::config::overrides::Overrides;
@@ -69,12 +72,20 @@ impl Config {
                 Some(format!("{:?}", self.storage.data.display().to_string())),
             ),
             (&DATABASE, address(self.storage.database_shown())),
+            (
+                &SECRET_FILE,
+                address(Some(self.storage.secret_file.display().to_string())),
+            ),
             (&BIND, address(Some(self.web.bind.to_string()))),
             (&PUBLIC_URL, address(Some(self.web.base()))),
             (&TRUST_PROXY, Some(self.web.trusts_proxy().to_string())),
             (
                 &CONGRESS,
                 address(self.web.congress.as_ref().map(ToString::to_string)),
+            ),
+            (
+                &STAFF_PASSKEY,
+                Some((self.web.staff == Staff::ByPasskey).to_string()),
             ),
             (
                 &METRICS_BIND,

@@ -9,6 +9,7 @@ mod logs;
 mod open;
 mod outcome;
 mod progress;
+mod secret;
 mod server;
 
 use std::process::ExitCode;

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use jiff::Timestamp;
-use wiec_kit::app::{App, Proxy, Site};
+use wiec_kit::app::{App, Proxy, Site, Stage};
 use wiec_kit::chance::Chance;
 use wiec_kit::clock::Clock;
 use wiec_kit::edition::Edition;
@@ -21,6 +21,7 @@ use crate::config::storage::Storage;
 use crate::config::web::seen_from_here;
 use crate::logs;
 use crate::open::{self, Schema};
+use crate::secret;
 use crate::server::Server;
 
 const EXAMPLE: &str = "\
@@ -47,7 +48,8 @@ pub(crate) struct Demo {
 impl Demo {
     pub(crate) async fn run(self) -> anyhow::Result<()> {
         logs::start_command(&Logging::usual());
-        let store = open::store(&Storage::in_folder(self.data.clone()), Schema::UP_TO_DATE).await?;
+        let storage = Storage::in_folder(self.data.clone());
+        let store = open::store(&storage, Schema::UP_TO_DATE).await?;
         // Before the sample is read: its files name the port.
         let listener = port::listen(self.port).await?;
         let site = Site {
@@ -55,7 +57,9 @@ impl Demo {
             proxy: Proxy::None,
         };
         sample::put_into(&store, &site).await?;
-        let app = App::new(store, Clock::starting_at(self.at), Chance::System, site);
+        let app = App::new(store, Clock::starting_at(self.at), Chance::System, site)
+            .with_secret(secret::read_or_make(&storage.secret_file, &Chance::System)?)
+            .on_stage(Stage::Demo);
         app.editions.refresh(&app.store, None).await?;
         release::renew_exports(&app).await?;
         self.announce(&app)?;

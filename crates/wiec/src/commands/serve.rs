@@ -12,6 +12,7 @@ use crate::config::Config;
 use crate::config::overrides::Overrides;
 use crate::logs;
 use crate::open::{self, Schema};
+use crate::secret;
 use crate::server::metrics::Figures;
 use crate::server::{Server, listen};
 
@@ -50,7 +51,12 @@ impl Serve {
             Clock::REAL,
             Chance::System,
             config.web.site(listener.local_addr()?),
-        );
+        )
+        .with_secret(secret::read_or_make(
+            &config.storage.secret_file,
+            &Chance::System,
+        )?)
+        .with_staff(config.web.staff);
         let preferred = config.web.congress;
         app.editions.refresh(&app.store, preferred.as_ref()).await?;
         say(&app, &listener, figures.as_ref())?;

@@ -21,6 +21,11 @@ pub(crate) const DATABASE: Key = Key {
     default: "SQLite in `data`",
     meaning: "The address of a PostgreSQL database: postgres://wiec:password@localhost:5432/wiec",
 };
+pub(crate) const SECRET_FILE: Key = Key {
+    name: "secret_file",
+    default: "`secret` in `data`",
+    meaning: "The file with the secret that tickets and links follow from; made if need be. Servers that share a database share it too",
+};
 pub(crate) const BIND: Key = Key {
     name: "bind",
     default: "`127.0.0.1:8080`",
@@ -41,6 +46,11 @@ pub(crate) const CONGRESS: Key = Key {
     default: "the one that begins last",
     meaning: "The congress at the front door, where there are several: kpm-2019",
 };
+pub(crate) const STAFF_PASSKEY: Key = Key {
+    name: "staff_passkey",
+    default: "`false`",
+    meaning: "Whether organisers, editors and volunteers have to sign in with a passkey before the office lets them in",
+};
 pub(crate) const METRICS_BIND: Key = Key {
     name: "metrics_bind",
     default: "off",
@@ -58,13 +68,15 @@ pub(crate) const LOG_FORMAT: Key = Key {
 };
 
 /// All of them, in the order of the guide.
-pub(crate) const KEYS: [&Key; 9] = [
+pub(crate) const KEYS: [&Key; 11] = [
     &DATA,
     &DATABASE,
+    &SECRET_FILE,
     &BIND,
     &PUBLIC_URL,
     &TRUST_PROXY,
     &CONGRESS,
+    &STAFF_PASSKEY,
     &METRICS_BIND,
     &LOG,
     &LOG_FORMAT,

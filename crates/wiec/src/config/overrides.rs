@@ -6,7 +6,8 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::config::keys::{
-    BIND, CONGRESS, DATA, DATABASE, LOG, LOG_FORMAT, METRICS_BIND, PUBLIC_URL, TRUST_PROXY,
+    BIND, CONGRESS, DATA, DATABASE, LOG, LOG_FORMAT, METRICS_BIND, PUBLIC_URL, SECRET_FILE,
+    STAFF_PASSKEY, TRUST_PROXY,
 };
 
 /// Where the configuration is, and what the command line says otherwise.
@@ -23,6 +24,9 @@ pub(crate) struct Overrides {
     #[arg(long, value_name = "ADDRESS", help = DATABASE.help())]
     #[serde(skip_serializing_if = "Option::is_none")]
     database: Option<String>,
+    #[arg(long, value_name = "FILE", help = SECRET_FILE.help())]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    secret_file: Option<String>,
     #[arg(long, value_name = "ADDRESS:PORT", help = BIND.help())]
     #[serde(skip_serializing_if = "Option::is_none")]
     bind: Option<String>,
@@ -35,6 +39,9 @@ pub(crate) struct Overrides {
     #[arg(long, value_name = "SLUG", help = CONGRESS.help())]
     #[serde(skip_serializing_if = "Option::is_none")]
     congress: Option<String>,
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, default_missing_value = "true", help = STAFF_PASSKEY.help())]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    staff_passkey: Option<String>,
     #[arg(long, value_name = "ADDRESS:PORT", help = METRICS_BIND.help())]
     #[serde(skip_serializing_if = "Option::is_none")]
     metrics_bind: Option<String>,

@@ -4,17 +4,22 @@ use std::path::PathBuf;
 
 use wiec_store::Location;
 
-use crate::config::keys::{DATA, DATABASE};
+use crate::config::keys::{DATA, DATABASE, SECRET_FILE};
 use crate::config::settings::Settings;
 
 /// Where the data are: in a folder, or on a server.
 #[derive(Clone, Debug)]
 pub(crate) struct Storage {
-    /// The folder; it is not used where there is a server.
+    /// The folder; where there is a server, only the secret is in it.
     pub(crate) data: PathBuf,
     /// The database itself.
     pub(crate) location: Location,
+    /// The file with the installation's secret.
+    pub(crate) secret_file: PathBuf,
 }
+
+/// The file of the secret in the data folder, unless another is named.
+const SECRET: &str = "secret";
 
 impl Storage {
     pub(super) fn read(settings: &Settings) -> Self {
@@ -28,13 +33,21 @@ impl Storage {
             fits.then_some(address)
         });
         let location = database.map_or_else(|| Location::Folder(data.clone()), Location::Postgres);
-        Self { data, location }
+        let secret_file = settings
+            .words(&SECRET_FILE)
+            .map_or_else(|| data.join(SECRET), PathBuf::from);
+        Self {
+            data,
+            location,
+            secret_file,
+        }
     }
 
     /// Only a database in this folder.
     pub(crate) fn in_folder(data: PathBuf) -> Self {
         Self {
             location: Location::Folder(data.clone()),
+            secret_file: data.join(SECRET),
             data,
         }
     }

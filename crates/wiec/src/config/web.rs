@@ -3,10 +3,10 @@
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use axum::http::Uri;
-use wiec_kit::app::{Proxy, Site};
+use wiec_kit::app::{Proxy, Site, Staff};
 use wiec_model::Slug;
 
-use crate::config::keys::{BIND, CONGRESS, METRICS_BIND, PUBLIC_URL, TRUST_PROXY};
+use crate::config::keys::{BIND, CONGRESS, METRICS_BIND, PUBLIC_URL, STAFF_PASSKEY, TRUST_PROXY};
 use crate::config::settings::Settings;
 
 const BIND_DEFAULT: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
@@ -24,6 +24,8 @@ pub(crate) struct Web {
     pub(crate) proxy: Proxy,
     /// The congress at the front door, where one was chosen.
     pub(crate) congress: Option<Slug>,
+    /// What the staff has to sign in with.
+    pub(crate) staff: Staff,
 }
 
 /// Figures for those who watch over the server.
@@ -41,6 +43,9 @@ impl Web {
         let flag = settings.parse(&TRUST_PROXY, "write true or false", |words| {
             words.parse().ok()
         });
+        let passkey = settings.parse(&STAFF_PASSKEY, "write true or false", |words| {
+            words.parse().ok()
+        });
         let right =
             "write where visitors see the site, without a path, like https://kongres.example";
         Self {
@@ -56,6 +61,11 @@ impl Web {
                 "write the first word of its addresses, like kpm-2019",
                 |words| words.parse().ok(),
             ),
+            staff: if passkey.unwrap_or(false) {
+                Staff::ByPasskey
+            } else {
+                Staff::ByAnyMeans
+            },
         }
     }
 
