@@ -23,7 +23,7 @@ function generated(files) {
   };
 }
 
-/** Adds the font files and `main.css` to the output. */
+/** Adds the font files and the style sheets to the output: one for every page, one more for the office. */
 export async function css(ui, output) {
   const tokens = await readFile(path.join(ui, "css/tokens.css"), "utf8");
   const files = {
@@ -31,8 +31,14 @@ export async function css(ui, output) {
     "./fallback-colours.css": fallbackColours(tokens),
     "./grid-places.css": gridPlaces(),
   };
+  output.add("main.css", "text/css", await sheet(ui, "css/main.css", files));
+  output.add("office.css", "text/css", await sheet(ui, "css/office/main.css", {}));
+}
+
+/** One file of all that a style sheet imports. */
+async function sheet(ui, name, files) {
   const bundle = await esbuild.build({
-    entryPoints: [path.join(ui, "css/main.css")],
+    entryPoints: [path.join(ui, name)],
     bundle: true,
     write: false,
     external: ["/assets/*", "data:*"],
@@ -40,11 +46,11 @@ export async function css(ui, output) {
     logLevel: "warning",
   });
   const { code } = transform({
-    filename: "main.css",
+    filename: name,
     code: Buffer.from(bundle.outputFiles[0].contents),
     minify: true,
     targets: TARGETS,
     exclude: Features.LightDark,
   });
-  output.add("main.css", "text/css", Buffer.from(code));
+  return Buffer.from(code);
 }

@@ -26,7 +26,7 @@ use crate::app::{App, Proxy};
 use crate::cookies::{LoginKey, MineKey, Theme};
 use crate::error::{Failure, PageError};
 use crate::repeats::{self, Answer, Repeatable};
-use crate::respond::Sent;
+use crate::respond::{Sent, Told};
 use crate::visit::{Form, Visit, Wants};
 use crate::{error_page, respond, security};
 
@@ -119,6 +119,9 @@ async fn watch(State(front): State<Front>, mut request: Request, next: Next) -> 
 fn failure_of(response: &Response) -> Option<Failure> {
     if let Some(failure) = response.extensions().get::<Failure>() {
         return Some(*failure);
+    }
+    if response.extensions().get::<Told>().is_some() {
+        return None;
     }
     let error = match response.status() {
         // A path that cannot even be read leads nowhere.

@@ -24,6 +24,7 @@ pub mod frame;
 pub mod icon;
 pub mod markdown;
 pub mod messages;
+pub mod office;
 pub mod said;
 
 pub mod cookies;

@@ -7,7 +7,7 @@ use axum::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
 };
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 
 use crate::assets::Asset;
 use crate::rendered::{Encoding, Ready};
@@ -34,6 +34,40 @@ impl Keep {
             Self::Forever => "public, max-age=31536000, immutable",
         })
     }
+}
+
+/// Answers with a page that is one reader's, made for this request alone: nobody keeps it.
+#[must_use]
+pub fn private(html: String) -> Response {
+    private_with(StatusCode::OK, html)
+}
+
+/// Shows a form again, with what is wrong with it.
+#[must_use]
+pub fn again(html: String) -> Response {
+    let mut response = private_with(StatusCode::UNPROCESSABLE_ENTITY, html);
+    response.extensions_mut().insert(Told);
+    response
+}
+
+/// An answer whose status says that something is wrong, and whose page says it already.
+#[derive(Clone, Copy, Debug)]
+pub struct Told;
+
+/// Leads to another page after something was done: reloading that page does nothing again.
+#[must_use]
+pub fn to(path: &str) -> Response {
+    let mut response = Redirect::to(path).into_response();
+    response.headers_mut().insert(CACHE_CONTROL, NEVER);
+    response
+}
+
+const NEVER: HeaderValue = HeaderValue::from_static("private, no-store");
+
+fn private_with(status: StatusCode, html: String) -> Response {
+    let mut response = (status, Html(html)).into_response();
+    response.headers_mut().insert(CACHE_CONTROL, NEVER);
+    response
 }
 
 /// The bytes of an answer, for whoever wants to give it again.

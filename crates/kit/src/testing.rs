@@ -12,6 +12,7 @@
 )]
 
 mod page;
+mod people;
 mod visitor;
 
 pub use page::Page;
@@ -19,6 +20,7 @@ pub use visitor::Visitor;
 
 use std::pin::Pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use axum::Router;
 use jiff::{SignedDuration, Timestamp};
@@ -51,6 +53,7 @@ pub struct TestCongress {
     /// Dropped last: the database goes with it.
     _store: TestStore,
     releasing: Releasing,
+    numbers: AtomicU32,
 }
 
 impl TestCongress {
@@ -75,6 +78,7 @@ impl TestCongress {
             pages: front::open(app.clone(), pages),
             app,
             _store: store,
+            numbers: AtomicU32::new(0),
             releasing: Arc::new(|app, slug, name| Box::pin(plainly(app, slug, name))),
         }
     }
@@ -165,6 +169,11 @@ impl TestCongress {
             one, three,
             "queries of {path} with one thing and with three"
         );
+    }
+
+    /// One that no other thing of this test has.
+    pub(crate) fn next_number(&self) -> u32 {
+        self.numbers.fetch_add(1, Ordering::SeqCst) + 1
     }
 
     async fn queries_for(&self, visitor: &mut Visitor, path: &str) -> u64 {

@@ -60,6 +60,15 @@ impl Visit {
         self.address.split('?').next().unwrap_or_default()
     }
 
+    /// Whether its address asks for `word`, with a value or without.
+    #[must_use]
+    pub fn asks(&self, word: &str) -> bool {
+        let (_, query) = self.address.split_once('?').unwrap_or_default();
+        query
+            .split('&')
+            .any(|part| part.split('=').next() == Some(word))
+    }
+
     /// Addresses of the same form as the one asked for.
     #[must_use]
     pub fn paths(&self) -> Paths {

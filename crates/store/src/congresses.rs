@@ -49,6 +49,24 @@ impl Congresses<'_> {
         Ok(found.is_some())
     }
 
+    /// What an edition is called, by its draft; `None` if there is no such edition.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Driver`], or [`StoreError::Inconsistent`] if its name cannot be read.
+    #[tracing::instrument(name = "store.congresses.name", skip_all, fields(congress.slug = %congress))]
+    pub async fn name(&self, congress: &Slug) -> Result<Option<Text>, StoreError> {
+        let id = id::congress(congress);
+        let found: Option<String> = congresses::Entity::find_by_id(id)
+            .select_only()
+            .column(congresses::Column::Name)
+            .into_tuple()
+            .one(self.0.reader())
+            .await?;
+        let row = Row::new("congresses", id);
+        found.map(|name| row.json("name", &name)).transpose()
+    }
+
     /// All editions, the latest first.
     ///
     /// # Errors

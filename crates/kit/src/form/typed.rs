@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::AmbiguousOffset;
+use wiec_model::account::Email;
 use wiec_model::{Lang, LanguageTag, Text, Zone};
 
 use crate::form::{Form, in_language};
@@ -52,6 +53,12 @@ impl<'a> Typed<'a> {
     pub fn lines(mut self, max: usize) -> Option<String> {
         let lines = self.filled()?;
         self.no_longer_than(lines, max)
+    }
+
+    /// An address for mail.
+    pub fn email(self) -> Option<Email> {
+        let says = self.form.words().form_email();
+        self.parse(says, |typed| typed.parse().ok())
     }
 
     /// One of several answers, found by its value.

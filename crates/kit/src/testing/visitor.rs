@@ -8,6 +8,7 @@ use axum::http::header::{CONTENT_TYPE, COOKIE, SET_COOKIE};
 use axum::http::{Method, Request};
 use http_body_util::BodyExt;
 use url::form_urlencoded;
+use wiec_model::account::{Account, AccountId};
 
 use crate::app::App;
 use crate::front::Peer;
@@ -24,6 +25,8 @@ pub struct Visitor {
     pages: Router,
     cookies: Vec<(String, String)>,
     peer: IpAddr,
+    /// Who is signed in.
+    pub account: Option<Account>,
 }
 
 impl Visitor {
@@ -33,6 +36,7 @@ impl Visitor {
             pages,
             cookies: Vec::new(),
             peer: IpAddr::V4(Ipv4Addr::LOCALHOST),
+            account: None,
         }
     }
 
@@ -41,6 +45,19 @@ impl Visitor {
     pub const fn at(mut self, peer: IpAddr) -> Self {
         self.peer = peer;
         self
+    }
+
+    /// The account that is signed in.
+    #[must_use]
+    pub fn id(&self) -> AccountId {
+        self.account.as_ref().unwrap().id
+    }
+
+    /// The address of the account that is signed in.
+    #[must_use]
+    pub fn email(&self) -> String {
+        let account = self.account.as_ref().unwrap();
+        account.email.as_ref().unwrap().to_string()
     }
 
     /// Puts a cookie into the browser.
@@ -125,14 +142,18 @@ impl Visitor {
 
     fn keep_cookies(&mut self, page: &Page) {
         for cookie in page.headers.get_all(SET_COOKIE) {
-            let cookie = cookie.to_str().unwrap();
-            let (name, value) = cookie.split(';').next().unwrap().split_once('=').unwrap();
-            let value = if cookie.contains("Max-Age=0") {
-                ""
-            } else {
-                value
-            };
-            self.keep_cookie(name, value);
+            self.take_cookie(cookie.to_str().unwrap());
         }
+    }
+
+    /// Keeps or forgets a cookie as the header says.
+    pub(super) fn take_cookie(&mut self, header: &str) {
+        let (name, value) = header.split(';').next().unwrap().split_once('=').unwrap();
+        let value = if header.contains("Max-Age=0") {
+            ""
+        } else {
+            value
+        };
+        self.keep_cookie(name, value);
     }
 }
