@@ -8,6 +8,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 
+import { Mailbox } from "./mailbox.mjs";
 import { Server } from "./server.mjs";
 
 export * from "./audits.mjs";
@@ -28,10 +29,11 @@ const SWITCHES = [
 
 /** A server and a browser for the journeys of one file. */
 export class Stage {
-  /** Starts both; `options` go to `wiec demo`. */
-  static async open(options = []) {
+  /** Starts both; `options` go to `wiec demo`. With `mail` its letters arrive in `stage.mailbox`. */
+  static async open(options = [], { mail = false } = {}) {
     const stage = new Stage();
-    stage.server = await Server.start(options);
+    if (mail) stage.mailbox = await Mailbox.open();
+    stage.server = await Server.start(options, mail ? ["--smtp", stage.mailbox.url] : []);
     stage.browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
       args: SWITCHES,
@@ -56,7 +58,7 @@ export class Stage {
    * `width` and `height` in CSS pixels; `theme` light or dark; `lang` what the browser asks
    * for; `js` whether scripts run; `worker` whether a service worker may be installed (it
    * would answer instead of the server, so only the journeys about it allow it); `clock`
-   * whether the test moves the browser's clock (`view.page.clock`).
+   * whether the test moves the browser's clock (`view.page.clock`); `as` the role in which one comes in first.
    */
   async visit(path, options = {}) {
     const { width = 1280, height = 900, theme = "light", lang = "pl-PL", js = true } = options;
@@ -71,6 +73,7 @@ export class Stage {
     });
     if (options.clock) await context.clock.install();
     const view = new View(this.origin, context, await context.newPage());
+    if (options.as) await view.comeIn(options.as);
     await view.goto(path);
     return view;
   }
@@ -89,6 +92,7 @@ export class Stage {
   async close() {
     await this.browser.close();
     await this.server.close();
+    await this.mailbox?.close();
   }
 }
 
@@ -120,6 +124,12 @@ export class View {
   /** Posts a form as a page of ours would, with this context's cookies. */
   async post(path, form) {
     return this.context.request.post(this.origin + path, { form, headers: { origin: this.origin }, maxRedirects: 0 });
+  }
+
+  /** Signs in as the demo's own person of a role: `organiser`, `volunteer`, `participant`, … */
+  async comeIn(role) {
+    const answer = await this.post("/wejdz/jako", { role });
+    if (answer.status() !== 303) throw new Error(`nobody comes in as ${role}: ${answer.status()}`);
   }
 
   /** Takes the network from this view, or gives it back. */

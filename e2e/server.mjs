@@ -15,13 +15,14 @@ const ADDRESS = /http:\/\/127\.0\.0\.1:(\d+)\//;
 export class Server {
   #program;
   #options;
+  #always;
   #data;
   #child;
   #said = [];
   #port = 0;
 
-  /** Starts the program named by WIEC_BIN; `options` go to `wiec demo`. */
-  static async start(options = []) {
+  /** Starts the program named by WIEC_BIN; `options` go to `wiec demo`, and those of `always` at every later start too. */
+  static async start(options = [], always = []) {
     const program = process.env.WIEC_BIN;
     if (!program) {
       throw new Error("WIEC_BIN must name the program under test: run `cargo xtask test`.");
@@ -29,6 +30,7 @@ export class Server {
     const server = new Server();
     server.#program = program;
     server.#options = options;
+    server.#always = always;
     server.#data = await mkdtemp(join(tmpdir(), "wiec-e2e-"));
     try {
       await server.plug();
@@ -52,7 +54,7 @@ export class Server {
   /** Starts it, after the first time on the same port and with the same data; `options` replace the earlier ones. */
   async plug(options = this.#options) {
     this.#options = options;
-    const words = ["demo", "--port", String(this.#port), "--data", this.#data, ...options];
+    const words = ["demo", "--port", String(this.#port), "--data", this.#data, ...this.#always, ...options];
     const child = spawn(this.#program, words, { stdio: ["ignore", "pipe", "pipe"] });
     this.#child = child;
     // An aborted run of tests must not leave a server behind.
