@@ -297,7 +297,8 @@ pub(crate) async fn append(
     Ok(())
 }
 
-fn read(entry: Model) -> Result<Entry, StoreError> {
+/// The entry of a row.
+pub(crate) fn read(entry: Model) -> Result<Entry, StoreError> {
     let row = Row::new("history", entry.id);
     let actor = match (entry.actor.as_str(), entry.account_id) {
         ("operator", None) => Actor::Operator,

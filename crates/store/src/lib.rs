@@ -36,7 +36,7 @@ pub use accounts::{AccountWriter, Accounts};
 pub use bell::{Bell, Listener, Topic};
 pub use ceremonies::{Ceremonies, Ceremony, CeremonyKind, CeremonyWriter, Tried};
 pub use congresses::{CongressSummary, Congresses};
-pub use drafts::{DraftWriter, Drafts};
+pub use drafts::{Changed, DraftWriter, Drafts, EditError, Edited, EditsError};
 pub use error::{OpenError, StoreError};
 pub use exports::{Export, ExportForm, ExportWriter, Exports, Form};
 pub use favourites::{FavouriteWriter, Favourites, TokenHash};

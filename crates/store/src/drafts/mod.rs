@@ -1,14 +1,20 @@
-//! Drafts: the programme that the organisers work on, read and replaced as a whole.
+//! Drafts: the programme that the organisers work on: read whole, replaced whole by imports, and
+//! edited one thing at a time by people.
 
+mod edit;
 mod find;
 mod save;
+mod write;
 
+use wiec_model::edit::{Applied, Proposed};
 use wiec_model::{Programme, Slug};
 
 use crate::bell::Topic;
 use crate::error::StoreError;
 use crate::store::Store;
 use crate::tx::Tx;
+
+pub use edit::{Changed, EditError, Edited, EditsError};
 
 /// Reads drafts.
 #[derive(Debug)]
@@ -48,5 +54,51 @@ impl DraftWriter<'_> {
     pub async fn save(&mut self, programme: &Programme) -> Result<(), StoreError> {
         self.0.touch(Topic::Draft);
         save::programme(self.0, programme).await
+    }
+
+    /// Makes a new edition, with `programme` as its draft.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Conflict`] by `congresses_pkey` if there is one at this address already, or if
+    /// the programme contradicts itself; [`StoreError::Driver`].
+    #[tracing::instrument(name = "store.drafts.create", skip_all, fields(congress.slug = %programme.congress.slug))]
+    pub async fn create(&mut self, programme: &Programme) -> Result<(), StoreError> {
+        self.0.touch(Topic::Draft);
+        save::new(self.0, programme).await
+    }
+
+    /// Does one edit, and returns what came of it.
+    ///
+    /// The draft is locked first, so that no two edits of an edition can miss one another. The edit
+    /// is refused if what it changes is not as `seen` any more. Each thing that differs then has its
+    /// entry in the history, from which value to which; one that changes nothing leaves none.
+    ///
+    /// # Errors
+    ///
+    /// [`EditError`]; nothing was written, and the transaction can be dropped.
+    #[tracing::instrument(name = "store.drafts.edit", skip_all, fields(congress.slug = %congress))]
+    pub async fn edit(
+        &mut self,
+        congress: &Slug,
+        proposed: &Proposed,
+    ) -> Result<Applied, EditError> {
+        self.0.touch(Topic::Draft);
+        edit::one(self.0, congress, proposed).await
+    }
+
+    /// Does several edits, as of a table's rows: all or none.
+    ///
+    /// # Errors
+    ///
+    /// [`EditsError`] with the reason for each edit that cannot be made; nothing was written.
+    #[tracing::instrument(name = "store.drafts.edit_all", skip_all, fields(congress.slug = %congress))]
+    pub async fn edit_all(
+        &mut self,
+        congress: &Slug,
+        proposed: &[Proposed],
+    ) -> Result<Edited, EditsError> {
+        self.0.touch(Topic::Draft);
+        edit::all(self.0, congress, proposed).await
     }
 }

@@ -12,6 +12,7 @@ use serde_json::json;
 use uuid::Uuid;
 use wiec_model::{Congress, Programme, Session};
 
+use super::write::rows;
 use crate::error::StoreError;
 use crate::history::{self, Act};
 use crate::insert;
@@ -42,6 +43,24 @@ pub(super) async fn programme(tx: &Tx, programme: &Programme) -> Result<(), Stor
         &details,
     )
     .await
+}
+
+/// Makes an edition that is not there yet.
+pub(super) async fn new(tx: &Tx, programme: &Programme) -> Result<(), StoreError> {
+    let row = congresses::Model::of(&programme.congress);
+    let id = row.id;
+    congresses::Entity::insert(row.into_active_model())
+        .exec_without_returning(&tx.tx)
+        .await?;
+    insert_lists(&tx.tx, id, programme).await?;
+    insert_sessions(&tx.tx, id, &programme.sessions).await?;
+    insert_proposals(&tx.tx, id, programme).await?;
+    let details = json!({
+        "name": { "from": null, "to": programme.congress.name },
+        "days": { "from": 0, "to": programme.days.len() },
+        "sessions": { "from": 0, "to": programme.sessions.len() },
+    });
+    history::append(tx, id, Act::CreatePart, "congress".to_owned(), &details).await
 }
 
 /// Inserts or updates the row of the edition; two who save the same one wait for one another here.
@@ -202,12 +221,4 @@ async fn insert_proposals(
     }
     insert::all::<proposals::Entity>(tx, proposals).await?;
     insert::all::<solutions::Entity>(tx, advised).await
-}
-
-/// The rows of a list, each with its place in it.
-fn rows<T, R>(list: &[T], row: impl Fn(usize, &T) -> R) -> Vec<R> {
-    list.iter()
-        .enumerate()
-        .map(|(at, item)| row(at, item))
-        .collect()
 }
