@@ -13,6 +13,7 @@ use wiec_kit::app::App;
 use wiec_kit::{front, serve};
 use wiec_model::Slug;
 
+use crate::areas;
 use crate::server::metrics::Figures;
 
 /// What a server needs besides the app.
@@ -36,8 +37,7 @@ impl Server {
     pub(crate) async fn run(self) -> anyhow::Result<()> {
         let stop = stop::when_told().context("signals cannot be listened for")?;
         let app = self.app;
-        let pages = health::route(app.store.clone())
-            .merge(front::open(app.clone(), wiec_programme::routes));
+        let pages = health::route(app.store.clone()).merge(front::open(app.clone(), areas::routes));
         let chores = tokio::spawn(chores::forever(app.clone(), self.preferred));
         let figures = self
             .figures
