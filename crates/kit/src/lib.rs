@@ -21,6 +21,7 @@ pub mod assets;
 pub mod collate;
 pub mod dates;
 pub mod frame;
+pub mod history;
 pub mod icon;
 pub mod markdown;
 pub mod messages;

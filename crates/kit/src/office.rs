@@ -6,8 +6,8 @@
 
 use std::ops::Deref;
 
-use wiec_model::Slug;
 use wiec_model::rules::{Action, Actor, On, may};
+use wiec_model::{Slug, Zone};
 
 use crate::app::App;
 use crate::error::PageError;
@@ -169,6 +169,8 @@ pub struct OfficeFrame {
     pub entries: Vec<Entry>,
     /// The congress being worked on.
     pub slug: Option<Slug>,
+    /// The zone in which its clocks are read.
+    pub zone: Zone,
     /// Whether something was just saved.
     pub saved: bool,
     name: String,
@@ -200,12 +202,13 @@ impl OfficeFrame {
         title: &str,
         place: impl Fn(&Paths) -> String,
     ) -> Result<Self, PageError> {
-        let name = app.store.congresses().name(congress).await?;
-        let name = name.ok_or(PageError::NotFound)?;
+        let about = app.store.congresses().find(congress).await?;
+        let about = about.ok_or(PageError::NotFound)?;
         let mut office = Self::site(app, visit, title, place);
-        office.name = name.words(visit.lang).to_owned();
+        about.name.words(visit.lang).clone_into(&mut office.name);
         office.entries = office.entries_for(actor, congress, part);
         office.slug = Some(congress.clone());
+        office.zone = about.zone;
         office.public = app
             .editions
             .served()
@@ -228,6 +231,7 @@ impl OfficeFrame {
             frame,
             entries: Vec::new(),
             slug: None,
+            zone: Zone::default(),
             saved: visit.asks(SAVED),
             name: messages(visit.lang).office_title().to_owned(),
             public: None,

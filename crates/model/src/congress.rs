@@ -85,6 +85,13 @@ impl Zone {
     }
 }
 
+impl Default for Zone {
+    /// The zone of the town that the first congress met in.
+    fn default() -> Self {
+        Self::named("Europe/Warsaw").expect("the tz database is part of the program")
+    }
+}
+
 impl fmt::Debug for Zone {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Zone({})", self.name())

@@ -6,6 +6,7 @@ pub mod text;
 pub mod account;
 
 pub mod congress;
+pub mod notice;
 pub mod person;
 pub mod place;
 pub mod proposal;
@@ -25,6 +26,7 @@ pub mod changes;
 pub mod edit;
 pub mod now;
 pub mod release;
+pub mod retention;
 pub mod rules;
 
 pub use account::{Account, AccountId, Email};

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
-use wiec_model::{Slug, Text};
+use wiec_model::{Congress, Slug, Text};
 
 use crate::column::Row;
 use crate::error::StoreError;
@@ -49,22 +49,17 @@ impl Congresses<'_> {
         Ok(found.is_some())
     }
 
-    /// What an edition is called, by its draft; `None` if there is no such edition.
+    /// An edition as its draft describes it; `None` if there is no such edition.
     ///
     /// # Errors
     ///
-    /// [`StoreError::Driver`], or [`StoreError::Inconsistent`] if its name cannot be read.
-    #[tracing::instrument(name = "store.congresses.name", skip_all, fields(congress.slug = %congress))]
-    pub async fn name(&self, congress: &Slug) -> Result<Option<Text>, StoreError> {
-        let id = id::congress(congress);
-        let found: Option<String> = congresses::Entity::find_by_id(id)
-            .select_only()
-            .column(congresses::Column::Name)
-            .into_tuple()
+    /// [`StoreError::Driver`], or [`StoreError::Inconsistent`] if it cannot be read.
+    #[tracing::instrument(name = "store.congresses.find", skip_all, fields(congress.slug = %congress))]
+    pub async fn find(&self, congress: &Slug) -> Result<Option<Congress>, StoreError> {
+        let found = congresses::Entity::find_by_id(id::congress(congress))
             .one(self.0.reader())
             .await?;
-        let row = Row::new("congresses", id);
-        found.map(|name| row.json("name", &name)).transpose()
+        found.map(congresses::Model::read).transpose()
     }
 
     /// All editions, the latest first.

@@ -1,0 +1,169 @@
+//! What was done to something, ready for a page: who and when, and each value from which to which.
+//!
+//! The whole of an edition's history is a page of the office. The part of it that is about one thing
+//! stands on the page of that thing: [`history_of`] makes it.
+
+mod values;
+mod words;
+
+use std::collections::BTreeSet;
+
+use askama::Template;
+use askama::filters::HtmlSafe;
+use wiec_model::account::{Account, AccountId};
+use wiec_model::{Lang, Slug, Zone};
+use wiec_store::{Actor, Entry, StoreError, Wanted};
+
+use crate::app::App;
+use crate::dates;
+use crate::messages::{Messages, messages};
+
+pub use values::Change;
+
+/// So many of the latest acts stand on the page of a thing.
+const ON_A_THING: u64 = 20;
+
+/// Some acts, newest first. Displaying it writes a list.
+#[derive(Template)]
+#[template(path = "history.html")]
+pub struct Told {
+    m: &'static Messages,
+    /// The acts.
+    pub lines: Vec<Line>,
+}
+
+/// One act.
+pub struct Line {
+    /// When, for people.
+    pub when: String,
+    /// When, for machines.
+    pub machine: String,
+    /// Who did it.
+    pub who: String,
+    /// The account that did it, to look for more of the same.
+    pub account: Option<AccountId>,
+    /// What was done.
+    pub what: &'static str,
+    /// What it was done to, for people.
+    pub thing: String,
+    /// What it was done to, as the store calls it.
+    pub subject: String,
+    /// What changed.
+    pub changes: Vec<Change>,
+}
+
+impl HtmlSafe for Told {}
+
+/// The latest acts done to one thing of an edition: `session S31`.
+///
+/// # Errors
+///
+/// [`StoreError`] if the store cannot be read.
+pub async fn history_of(
+    app: &App,
+    lang: Lang,
+    zone: &Zone,
+    congress: &Slug,
+    subject: &str,
+) -> Result<Told, StoreError> {
+    let wanted = Wanted {
+        subject: Some(subject.to_owned()),
+        ..Wanted::default()
+    };
+    let page = app
+        .store
+        .history()
+        .page(congress, &wanted, ON_A_THING)
+        .await?;
+    Told::of(app, lang, zone, &page.entries).await
+}
+
+impl Told {
+    /// Puts entries into words; asks the store once for the names of all who appear in them.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] if the store cannot be read.
+    pub async fn of(
+        app: &App,
+        lang: Lang,
+        zone: &Zone,
+        entries: &[Entry],
+    ) -> Result<Self, StoreError> {
+        let ids: BTreeSet<AccountId> = entries.iter().flat_map(named).collect();
+        let accounts = app.store.accounts().list(ids).await?;
+        let m = messages(lang);
+        let name = |id: AccountId| {
+            accounts
+                .get(&id)
+                .map_or(m.history_erased(), name_of)
+                .to_owned()
+        };
+        let lines = entries.iter().map(|entry| Line {
+            when: moment(entry, lang, zone),
+            machine: dates::machine(entry.at, zone),
+            who: match entry.actor {
+                Actor::Operator => m.history_operator().to_owned(),
+                Actor::Visitor => m.history_visitor().to_owned(),
+                Actor::System => m.history_system().to_owned(),
+                Actor::Account(id) => name(id),
+            },
+            account: actor(entry),
+            what: words::act(entry.act, m),
+            thing: thing(&entry.subject, m, name),
+            subject: entry.subject.clone(),
+            changes: values::changes(&entry.details, m, zone),
+        });
+        Ok(Self {
+            lines: lines.collect(),
+            m,
+        })
+    }
+}
+
+/// What someone is called among organisers: by name, or by address where they gave none.
+#[must_use]
+pub fn name_of(account: &Account) -> &str {
+    let address = || {
+        account
+            .email
+            .as_ref()
+            .map(wiec_model::account::Email::as_str)
+    };
+    account.name.as_deref().or_else(address).unwrap_or("–")
+}
+
+/// The accounts that an entry names.
+fn named(entry: &Entry) -> impl Iterator<Item = AccountId> {
+    actor(entry)
+        .into_iter()
+        .chain(subject_account(&entry.subject))
+}
+
+const fn actor(entry: &Entry) -> Option<AccountId> {
+    match entry.actor {
+        Actor::Account(id) => Some(id),
+        Actor::Operator | Actor::Visitor | Actor::System => None,
+    }
+}
+
+fn subject_account(subject: &str) -> Option<AccountId> {
+    subject.strip_prefix("account ")?.parse().ok()
+}
+
+fn thing(subject: &str, m: &Messages, name: impl Fn(AccountId) -> String) -> String {
+    let (kind, key) = subject.split_once(' ').unwrap_or((subject, ""));
+    let key = subject_account(subject).map_or_else(|| key.to_owned(), name);
+    format!("{} {key}", words::kind(kind, m))
+        .trim_end()
+        .to_owned()
+}
+
+fn moment(entry: &Entry, lang: Lang, zone: &Zone) -> String {
+    let date = dates::date_of(entry.at, zone);
+    format!(
+        "{}, {}",
+        dates::long_date(date, lang),
+        dates::hour(entry.at, zone)
+    )
+}

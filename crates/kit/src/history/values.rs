@@ -1,0 +1,122 @@
+//! The values of an act as people read them.
+
+use jiff::Timestamp;
+use serde_json::Value as Json;
+use wiec_model::Zone;
+
+use super::words;
+use crate::dates;
+use crate::messages::Messages;
+
+/// A value that stands beside an act, or one that became another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What the field is called.
+    pub field: String,
+    /// What it was, where it was something else.
+    pub from: Option<String>,
+    /// What it is.
+    pub to: String,
+}
+
+/// The longest value that is shown whole: a description is compared where it is edited.
+const LONG_LETTERS: usize = 400;
+
+/// The changes of an act.
+pub fn changes(details: &Json, m: &Messages, zone: &Zone) -> Vec<Change> {
+    let Json::Object(fields) = details else {
+        return Vec::new();
+    };
+    fields
+        .iter()
+        .map(|(key, value)| {
+            let both = value.get("from").zip(value.get("to"));
+            Change {
+                field: words::field(key, m),
+                from: both.map(|(from, _)| said(from, m, zone)),
+                to: said(both.map_or(value, |(_, to)| to), m, zone),
+            }
+        })
+        .collect()
+}
+
+fn said(value: &Json, m: &Messages, zone: &Zone) -> String {
+    let words = whole(value, m, zone);
+    if words.chars().count() <= LONG_LETTERS {
+        return words;
+    }
+    let mut start: String = words.chars().take(LONG_LETTERS).collect();
+    start.push('…');
+    start
+}
+
+fn whole(value: &Json, m: &Messages, zone: &Zone) -> String {
+    match value {
+        Json::Null => m.history_nothing().to_owned(),
+        Json::Bool(true) => m.history_yes().to_owned(),
+        Json::Bool(false) => m.history_no().to_owned(),
+        Json::Number(number) => number.to_string(),
+        Json::String(words) if words.is_empty() => m.history_nothing().to_owned(),
+        Json::String(words) => instant(words, m, zone).unwrap_or_else(|| words.clone()),
+        Json::Array(values) if values.is_empty() => m.history_nothing().to_owned(),
+        Json::Array(values) => listed(values.iter().map(|value| whole(value, m, zone))),
+        Json::Object(fields) => listed(
+            fields
+                .iter()
+                .map(|(key, value)| format!("{}: {}", words::field(key, m), whole(value, m, zone))),
+        ),
+    }
+}
+
+fn listed(values: impl Iterator<Item = String>) -> String {
+    values.collect::<Vec<_>>().join(", ")
+}
+
+/// Instants are written down in UTC and read on the clocks of the congress.
+fn instant(words: &str, m: &Messages, zone: &Zone) -> Option<String> {
+    let at: Timestamp = words.parse().ok()?;
+    let date = dates::date_of(at, zone);
+    Some(format!(
+        "{}, {}",
+        dates::long_date(date, m.lang()),
+        dates::hour(at, zone)
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use wiec_model::Lang;
+
+    use super::*;
+    use crate::messages::messages;
+
+    #[test]
+    fn a_change_says_from_which_value_to_which_as_people_read_them() {
+        let details = json!({
+            "starts_at": { "from": "2019-11-15T09:50:00Z", "to": null },
+            "sessions": 3,
+            "title": { "from": { "pl": "A" }, "to": { "pl": "B", "en": "C" } },
+        });
+        let zone = Zone::default();
+        let told = changes(&details, messages(Lang::En), &zone);
+        let told: Vec<_> = told
+            .iter()
+            .map(|change| {
+                (
+                    change.field.as_str(),
+                    change.from.as_deref(),
+                    change.to.as_str(),
+                )
+            })
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("start", Some("15\u{a0}November 2019, 10:50"), "(nothing)"),
+                ("sessions", None, "3"),
+                ("title", Some("pl: A"), "pl: B, en: C"),
+            ]
+        );
+    }
+}
