@@ -3,6 +3,9 @@
 //! A release is a document of its own: it holds the whole programme as it was, so that no later
 //! edit of a title can reach what was once published.
 
+mod affected;
+mod preview;
+
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
@@ -12,6 +15,10 @@ use crate::addresses::Addresses;
 use crate::problems::Problem;
 use crate::programme::Programme;
 use crate::session::{Session, SessionCode};
+use crate::text::Text;
+
+pub use affected::{Affected, How, Move, affected};
+pub use preview::Preview;
 
 /// One named version of the schedule, as the public sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +27,9 @@ pub struct Release {
     pub number: u32,
     /// What the organisers call it: `1.0`, `po korekcie sal`.
     pub name: String,
+    /// What the organisers say of it to everyone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
     /// When it was released, by the clock of the congress.
     pub released_at: Timestamp,
     /// The programme: scheduled sessions only, and no proposals (the register publishes those).
@@ -103,12 +113,20 @@ impl Release {
         Ok(Self {
             number: previous.map_or(1, |previous| previous.number + 1),
             name: name.to_owned(),
+            note: None,
             released_at: at,
             issues: issues(&programme, previous, at),
             cancelled: cancelled(&programme, previous, at),
             addresses: known.with(&programme),
             programme,
         })
+    }
+
+    /// The same release, with what the organisers say of it.
+    #[must_use]
+    pub fn with_note(mut self, note: Option<Text>) -> Self {
+        self.note = note;
+        self
     }
 
     /// The version of a session in this release.

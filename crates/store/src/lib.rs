@@ -7,9 +7,12 @@ mod store;
 mod tx;
 
 mod accounts;
+mod availabilities;
 mod bell;
 mod ceremonies;
+mod confirmations;
 mod congresses;
+mod contacts;
 mod drafts;
 mod exports;
 mod favourites;
@@ -33,9 +36,12 @@ mod tables;
 pub mod testing;
 
 pub use accounts::{AccountWriter, Accounts};
+pub use availabilities::{AvailabilityReader, AvailabilityWriter};
 pub use bell::{Bell, Listener, Topic};
 pub use ceremonies::{Ceremonies, Ceremony, CeremonyKind, CeremonyWriter, Tried};
+pub use confirmations::{ConfirmationReader, ConfirmationWriter};
 pub use congresses::{CongressSummary, Congresses};
+pub use contacts::{ContactWriter, Contacts};
 pub use drafts::{Changed, DraftWriter, Drafts, EditError, Edited, EditsError};
 pub use error::{OpenError, StoreError};
 pub use exports::{Export, ExportForm, ExportWriter, Exports, Form};

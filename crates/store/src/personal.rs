@@ -32,6 +32,7 @@ const fn table(table: &'static str, erasure: Erasure) -> PersonalTable {
 pub const TABLES: &[PersonalTable] = &[
     // Emptied and kept: what was done keeps its doer.
     table("accounts", Erasure::Emptied),
+    table("contacts", Erasure::Deleted),
     table("grants", Erasure::Deleted),
     table("passkeys", Erasure::Deleted),
     table("identities", Erasure::Deleted),

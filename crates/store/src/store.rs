@@ -10,9 +10,12 @@ use sea_orm::{
 };
 
 use crate::accounts::Accounts;
+use crate::availabilities::AvailabilityReader;
 use crate::bell::Bell;
 use crate::ceremonies::Ceremonies;
+use crate::confirmations::ConfirmationReader;
 use crate::congresses::Congresses;
+use crate::contacts::Contacts;
 use crate::drafts::Drafts;
 use crate::error::{OpenError, StoreError};
 use crate::exports::Exports;
@@ -127,6 +130,24 @@ impl Store {
     #[must_use]
     pub const fn drafts(&self) -> Drafts<'_> {
         Drafts(self)
+    }
+
+    /// How people of the programme are reached.
+    #[must_use]
+    pub const fn contacts(&self) -> Contacts<'_> {
+        Contacts(self)
+    }
+
+    /// When people and rooms can.
+    #[must_use]
+    pub const fn availabilities(&self) -> AvailabilityReader<'_> {
+        AvailabilityReader(self)
+    }
+
+    /// Who was asked to appear, and what they answered.
+    #[must_use]
+    pub const fn confirmations(&self) -> ConfirmationReader<'_> {
+        ConfirmationReader(self)
     }
 
     /// What the public sees.

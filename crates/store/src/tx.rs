@@ -6,8 +6,11 @@ use jiff::Timestamp;
 use sea_orm::DatabaseTransaction;
 
 use crate::accounts::AccountWriter;
+use crate::availabilities::AvailabilityWriter;
 use crate::bell::{Bell, Topic};
 use crate::ceremonies::CeremonyWriter;
+use crate::confirmations::ConfirmationWriter;
+use crate::contacts::ContactWriter;
 use crate::drafts::DraftWriter;
 use crate::error::StoreError;
 use crate::exports::ExportWriter;
@@ -59,6 +62,21 @@ impl Tx {
     /// Writes what the organisers work on.
     pub const fn drafts(&mut self) -> DraftWriter<'_> {
         DraftWriter(self)
+    }
+
+    /// Writes how people of the programme are reached.
+    pub const fn contacts(&mut self) -> ContactWriter<'_> {
+        ContactWriter(self)
+    }
+
+    /// Writes when people and rooms can.
+    pub const fn availabilities(&mut self) -> AvailabilityWriter<'_> {
+        AvailabilityWriter(self)
+    }
+
+    /// Writes who was asked to appear, and what they answered.
+    pub const fn confirmations(&mut self) -> ConfirmationWriter<'_> {
+        ConfirmationWriter(self)
     }
 
     /// Writes what the public sees.

@@ -5,8 +5,11 @@
 
 pub(crate) mod accounts;
 pub(crate) mod appearances;
+pub(crate) mod availabilities;
 pub(crate) mod ceremonies;
+pub(crate) mod confirmations;
 pub(crate) mod congresses;
+pub(crate) mod contacts;
 pub(crate) mod days;
 pub(crate) mod exports;
 pub(crate) mod favourite_lists;
