@@ -70,7 +70,7 @@ impl Preview {
     #[must_use]
     pub fn unscheduled(&self) -> Vec<&Session> {
         let sessions = self.draft.sessions.iter();
-        let mut waiting: Unscheduled<'_> =
+        let mut waiting: Vec<&Session> =
             sessions.filter(|session| session.slot.is_none()).collect();
         self.draft.sort(&mut waiting);
         waiting
