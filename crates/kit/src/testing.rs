@@ -65,15 +65,34 @@ impl TestCongress {
         congress
     }
 
+    /// As [`TestCongress::open`], on an app that the operator set up otherwise.
+    pub async fn open_with(
+        pages: impl Fn(Lang) -> Router<App>,
+        set_up: impl FnOnce(App) -> App,
+    ) -> Self {
+        let congress = Self::empty_with(pages, set_up).await;
+        congress.save(&sample()).await;
+        congress.release("1.0").await;
+        congress
+    }
+
     /// An installation without any congress.
     pub async fn empty(pages: impl Fn(Lang) -> Router<App>) -> Self {
+        Self::empty_with(pages, |app| app).await
+    }
+
+    /// As [`TestCongress::empty`], on an app that the operator set up otherwise.
+    pub async fn empty_with(
+        pages: impl Fn(Lang) -> Router<App>,
+        set_up: impl FnOnce(App) -> App,
+    ) -> Self {
         let store = TestStore::open().await;
         let clock = Clock::standing_at(NOW.parse().unwrap());
         let site = Site {
             base: BASE.to_owned(),
             proxy: Proxy::None,
         };
-        let app = App::new(store.clone(), clock, Chance::seeded(1), site);
+        let app = set_up(App::new(store.clone(), clock, Chance::seeded(1), site));
         Self {
             pages: front::open(app.clone(), pages),
             app,
