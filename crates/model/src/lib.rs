@@ -29,6 +29,9 @@ pub mod release;
 pub mod retention;
 pub mod rules;
 
+pub mod jobs;
+pub mod mail;
+
 pub use account::{Account, AccountId, Email};
 pub use congress::{Congress, Day, Zone};
 pub use person::{Part, Person};

@@ -19,10 +19,13 @@ mod favourites;
 mod grants;
 mod health;
 mod history;
+mod jobs;
 mod logins;
+mod mails;
 mod passkeys;
 pub mod personal;
 mod releases;
+mod unsubscriptions;
 
 mod column;
 mod id;
@@ -49,9 +52,15 @@ pub use favourites::{FavouriteWriter, Favourites, TokenHash};
 pub use grants::{GrantWriter, Granted, Grants};
 pub use health::Health;
 pub use history::{Act, Actor, Entry, History, Page, Wanted};
+pub use jobs::{Claimed, DeadJob, JobCounts, JobWriter, Jobs, JobsOf};
 pub use location::{Kind, Location};
 pub use logins::{Login, LoginWriter, Logins, NewLogin, SignedIn};
+pub use mails::{
+    MailEdit, MailEdited, MailPage, MailSummary, MailWriter, MailingSummary, Mails, NewMailing,
+    WantedMail,
+};
 pub use passkeys::{Identity, PasskeyRow, PasskeyWriter, Passkeys};
 pub use releases::{ReleaseSummary, ReleaseWriter, Releases};
 pub use store::Store;
 pub use tx::Tx;
+pub use unsubscriptions::{UnsubscribeMark, UnsubscriptionWriter, Unsubscriptions};

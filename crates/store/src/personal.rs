@@ -38,6 +38,8 @@ pub const TABLES: &[PersonalTable] = &[
     table("identities", Erasure::Deleted),
     table("logins", Erasure::Deleted),
     table("ceremonies", Erasure::Deleted),
+    // What was written to somebody is theirs and goes with them.
+    table("mails", Erasure::Deleted),
     // Who did what to a congress is its record; after erasure it names an empty account.
     table("history", Erasure::Kept),
 ];

@@ -22,12 +22,15 @@ use crate::exports::Exports;
 use crate::favourites::Favourites;
 use crate::grants::Grants;
 use crate::history::{Actor, History};
+use crate::jobs::Jobs;
 use crate::location::{Kind, Location};
 use crate::lock::FolderLock;
 use crate::logins::Logins;
+use crate::mails::Mails;
 use crate::passkeys::Passkeys;
 use crate::releases::Releases;
 use crate::tx::Tx;
+use crate::unsubscriptions::Unsubscriptions;
 use crate::{migrations, postgres, sqlite};
 
 /// A database that is open. Clones share it.
@@ -202,6 +205,24 @@ impl Store {
     #[must_use]
     pub const fn passkeys(&self) -> Passkeys<'_> {
         Passkeys(self)
+    }
+
+    /// What is to be done later.
+    #[must_use]
+    pub const fn jobs(&self) -> Jobs<'_> {
+        Jobs(self)
+    }
+
+    /// Letters, and what became of them.
+    #[must_use]
+    pub const fn mails(&self) -> Mails<'_> {
+        Mails(self)
+    }
+
+    /// Who wants no more letters.
+    #[must_use]
+    pub const fn unsubscriptions(&self) -> Unsubscriptions<'_> {
+        Unsubscriptions(self)
     }
 
     /// What rings when something was committed.

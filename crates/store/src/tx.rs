@@ -17,9 +17,12 @@ use crate::exports::ExportWriter;
 use crate::favourites::FavouriteWriter;
 use crate::grants::GrantWriter;
 use crate::history::Actor;
+use crate::jobs::JobWriter;
 use crate::logins::LoginWriter;
+use crate::mails::MailWriter;
 use crate::passkeys::PasskeyWriter;
 use crate::releases::ReleaseWriter;
+use crate::unsubscriptions::UnsubscriptionWriter;
 
 /// A change that is being made. Dropped without [`Tx::commit`], it leaves nothing behind.
 #[must_use = "a change that is not committed has not happened"]
@@ -117,6 +120,21 @@ impl Tx {
     /// Writes passkeys, and what providers call our accounts.
     pub const fn passkeys(&mut self) -> PasskeyWriter<'_> {
         PasskeyWriter(self)
+    }
+
+    /// Writes jobs.
+    pub const fn jobs(&mut self) -> JobWriter<'_> {
+        JobWriter(self)
+    }
+
+    /// Writes letters.
+    pub const fn mails(&mut self) -> MailWriter<'_> {
+        MailWriter(self)
+    }
+
+    /// Writes who wants no more letters.
+    pub const fn unsubscriptions(&mut self) -> UnsubscriptionWriter<'_> {
+        UnsubscriptionWriter(self)
     }
 
     /// Makes the change: it is on the disk when this returns, and the bell has rung.

@@ -13,6 +13,9 @@ mod m20261123_000007_history;
 mod m20261127_000008_accounts;
 mod m20261127_000009_logins;
 mod m20261127_000010_history_names_accounts;
+mod m20261127_000020_jobs;
+mod m20261127_000021_mails;
+mod m20261127_000022_unsubscriptions;
 mod m20261127_000030_contacts;
 mod m20261127_000031_availabilities;
 mod m20261127_000032_confirmations;
@@ -45,6 +48,9 @@ impl MigratorTrait for Steps {
             Box::new(m20261127_000008_accounts::Migration),
             Box::new(m20261127_000009_logins::Migration),
             Box::new(m20261127_000010_history_names_accounts::Migration),
+            Box::new(m20261127_000020_jobs::Migration),
+            Box::new(m20261127_000021_mails::Migration),
+            Box::new(m20261127_000022_unsubscriptions::Migration),
             Box::new(m20261127_000030_contacts::Migration),
             Box::new(m20261127_000031_availabilities::Migration),
             Box::new(m20261127_000032_confirmations::Migration),

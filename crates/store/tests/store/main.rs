@@ -13,6 +13,7 @@ mod exports;
 mod favourites;
 mod history;
 mod killed;
+mod letters;
 mod opening;
 mod people;
 mod releases;
