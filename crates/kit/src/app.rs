@@ -37,6 +37,30 @@ pub struct App {
     pub stage: Stage,
     /// What the staff has to sign in with.
     pub staff: Staff,
+    /// The provider of identities, where there is one.
+    pub provider: Option<Arc<Provider>>,
+}
+
+/// A provider of identities: whoever has an account there may sign in here by it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Provider {
+    /// Its address, as it calls itself: `https://login.example`.
+    pub issuer: String,
+    /// What it calls this site.
+    pub client_id: String,
+    /// What it knows this site by.
+    pub client_secret: String,
+    /// What people call it.
+    pub name: String,
+}
+
+impl std::fmt::Debug for Provider {
+    /// Without the secret: logs should not tell it.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Provider")
+            .field("issuer", &self.issuer)
+            .finish_non_exhaustive()
+    }
 }
 
 /// Whether people are to be taken at their word.
@@ -84,6 +108,7 @@ impl App {
             secret: Secret::new(chance.bytes()),
             stage: Stage::Real,
             staff: Staff::ByAnyMeans,
+            provider: None,
             store,
             clock,
             chance,
@@ -115,6 +140,13 @@ impl App {
     #[must_use]
     pub const fn with_staff(mut self, staff: Staff) -> Self {
         self.staff = staff;
+        self
+    }
+
+    /// The same app with a provider of identities.
+    #[must_use]
+    pub fn with_provider(mut self, provider: Option<Provider>) -> Self {
+        self.provider = provider.map(Arc::new);
         self
     }
 

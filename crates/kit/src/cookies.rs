@@ -3,6 +3,7 @@
 use axum::http::HeaderMap;
 use axum::http::header::COOKIE;
 use sha2::{Digest, Sha256};
+use wiec_model::account::Preferences;
 use wiec_store::TokenHash;
 
 use crate::app::Site;
@@ -102,6 +103,49 @@ impl MineKey {
     pub fn forget(site: &Site) -> String {
         set_cookie_for("mine", "", 0, site, "; HttpOnly")
     }
+}
+
+/// What the visitor's cookie says of accessibility of their own choice. Pages that do not ask whose they
+/// are look as it says all the same.
+#[must_use]
+pub fn preferences(headers: &HeaderMap) -> Preferences {
+    let said = cookie(headers, "access").unwrap_or_default();
+    let has = |word| said.split('.').any(|said| said == word);
+    Preferences {
+        large_text: has("text"),
+        high_contrast: has("contrast"),
+        still: has("still"),
+        captions: has("captions"),
+    }
+}
+
+/// The words of a choice, in their order: `text.still`.
+#[must_use]
+pub fn preference_words(preferences: Preferences) -> String {
+    let words = [
+        (preferences.large_text, "text"),
+        (preferences.high_contrast, "contrast"),
+        (preferences.still, "still"),
+        (preferences.captions, "captions"),
+    ];
+    let chosen: Vec<&str> = words
+        .into_iter()
+        .filter(|(is_on, _)| *is_on)
+        .map(|(_, word)| word)
+        .collect();
+    chosen.join(".")
+}
+
+/// The header that keeps a choice; one of nothing is forgotten.
+#[must_use]
+pub fn keep_preferences(preferences: Preferences, site: &Site) -> String {
+    let words = preference_words(preferences);
+    let seconds = if words.is_empty() {
+        0
+    } else {
+        KEPT_FOR_SECONDS
+    };
+    set_cookie_for("access", &words, seconds, site, "; HttpOnly")
 }
 
 /// The token of a login. Whoever has it is signed in.

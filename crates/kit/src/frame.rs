@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use wiec_model::account::Preferences;
 use wiec_model::{Lang, MapLine, Text};
 
 use crate::app::App;
@@ -27,6 +28,8 @@ pub enum Section {
     Changes,
     /// What the visitor marked as theirs.
     Mine,
+    /// What is somebody's own, and the way in to it.
+    Account,
     /// None of them, and made without asking whose it is: an error, or the page of last resort.
     Aside,
 }
@@ -47,6 +50,8 @@ pub struct Reader {
     pub paths: Paths,
     /// Their theme.
     pub theme: Theme,
+    /// Accessibility of their own choice.
+    pub preferences: Preferences,
     /// The codes of the sessions they marked; `None` for those without marks.
     pub mine: Option<Vec<String>>,
 }
@@ -58,6 +63,12 @@ impl Reader {
         Self {
             paths: Paths::current(lang),
             theme: Theme::System,
+            preferences: Preferences {
+                large_text: false,
+                high_contrast: false,
+                still: false,
+                captions: false,
+            },
             mine: None,
         }
     }
@@ -68,6 +79,7 @@ impl Reader {
         Self {
             paths: visit.paths(),
             theme: visit.theme,
+            preferences: visit.preferences,
             mine: None,
         }
     }
@@ -97,6 +109,8 @@ pub struct Frame {
     pub robots: Robots,
     /// The chosen theme.
     pub theme: Theme,
+    /// Accessibility of their own choice.
+    pub preferences: Preferences,
     /// Congress time minus real time, in seconds.
     pub shift_seconds: i64,
     /// The edition it is of.
@@ -142,6 +156,7 @@ impl Frame {
             section: Section::Home,
             robots: Robots::Index,
             theme: reader.theme,
+            preferences: reader.preferences,
             shift_seconds: app.clock.shift_seconds(),
             edition: edition.cloned(),
             mine: reader.mine.clone(),
@@ -208,7 +223,7 @@ impl Frame {
     /// its short addresses say it, because the store holds no others.
     #[must_use]
     pub fn release(&self) -> Option<String> {
-        let stored = self.section != Section::Aside && self.paths == Paths::current(self.lang);
+        let stored = !self.marks_unasked() && self.paths == Paths::current(self.lang);
         self.edition
             .as_ref()
             .filter(|_| stored)
@@ -225,6 +240,7 @@ impl Frame {
             Section::People => self.paths.people(),
             Section::Changes => self.paths.changes(),
             Section::Mine => self.paths.mine(),
+            Section::Account => self.paths.account(),
             Section::Aside => return None,
         };
         (section == self.section).then_some(if link == self.here { "page" } else { "true" })
@@ -232,8 +248,8 @@ impl Frame {
 
     /// Whether nobody asked for the visitor's marks: then their absence means nothing.
     #[must_use]
-    pub fn marks_unasked(&self) -> bool {
-        self.section == Section::Aside
+    pub const fn marks_unasked(&self) -> bool {
+        matches!(self.section, Section::Aside | Section::Account)
     }
 
     /// The slug of the edition, by which a browser keeps the marks of editions apart.

@@ -23,7 +23,7 @@ use tower_http::csrf::CsrfLayer;
 use wiec_model::Lang;
 
 use crate::app::{App, Proxy};
-use crate::cookies::{LoginKey, MineKey, Theme};
+use crate::cookies::{self, LoginKey, MineKey, Theme};
 use crate::error::{Failure, PageError};
 use crate::repeats::{self, Answer, Repeatable};
 use crate::respond::{Sent, Told};
@@ -215,6 +215,7 @@ fn read(app: &App, request: &Request) -> Read {
             .map_or("/", PathAndQuery::as_str)
             .to_owned(),
         theme: Theme::of(headers),
+        preferences: cookies::preferences(headers),
         mine: MineKey::of(headers),
         login: LoginKey::of(headers, &app.site),
         peer: peer(app, request),

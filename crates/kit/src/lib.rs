@@ -8,6 +8,7 @@ pub mod clock;
 
 pub mod acts;
 pub mod app;
+pub mod demo;
 pub mod front;
 pub mod permit;
 pub mod visit;

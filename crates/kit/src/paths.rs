@@ -6,7 +6,7 @@
 
 mod notices;
 mod office;
-mod people;
+pub mod people;
 mod registration;
 
 use jiff::civil::Date;

@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use metrics::{Counter, Histogram};
 
 use crate::app::App;
-use crate::cookies::{MineKey, Theme};
+use crate::cookies::{MineKey, Theme, preference_words, preferences};
 use crate::rendered::Encoding;
 use crate::respond::{best_encoding, is_known};
 
@@ -163,9 +163,11 @@ pub(crate) fn key(method: &Method, address: &PathAndQuery, headers: &HeaderMap) 
         Encoding::Identity => "i",
     };
     let theme = Theme::of(headers).key().unwrap_or_default();
+    let access = preference_words(preferences(headers));
     let address = address.as_str();
-    let mut key = String::with_capacity(encoding.len() + theme.len() + address.len() + 1);
-    for part in [encoding, theme, " ", address] {
+    let size = encoding.len() + theme.len() + access.len() + address.len() + 2;
+    let mut key = String::with_capacity(size);
+    for part in [encoding, theme, " ", &access, " ", address] {
         key.push_str(part);
     }
     Some(key)

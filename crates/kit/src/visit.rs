@@ -7,6 +7,7 @@ use std::sync::Arc;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use wiec_model::Lang;
+use wiec_model::account::Preferences;
 
 use crate::cookies::{LoginKey, MineKey, Theme};
 use crate::edition::Edition;
@@ -25,6 +26,8 @@ pub struct Visit {
     pub address: String,
     /// The chosen theme.
     pub theme: Theme,
+    /// Accessibility of their own choice.
+    pub preferences: Preferences,
     /// The secret of the visitor's marks, if they have any.
     pub mine: Option<MineKey>,
     /// The token of the browser's login, if it has one; whose it is, a permit finds out.

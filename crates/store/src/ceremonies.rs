@@ -54,7 +54,7 @@ pub struct Ceremony {
     pub account: Option<AccountId>,
     /// What else the kind needs to remember.
     pub state: Json,
-    /// How often a wrong code was given.
+    /// How often a code was tried.
     pub failures: u32,
     /// When it is over.
     pub expires_at: Timestamp,
@@ -167,30 +167,28 @@ impl CeremonyWriter<'_> {
             .map(|found| found.map_or(Tried::Gone, |ceremony| Tried::Taken(Box::new(ceremony))))
     }
 
-    /// Counts a wrong code, and ends the ceremony when there were `most`.
+    /// Counts an attempt at the code before it is looked at, and returns the ceremony with it counted;
+    /// none where it is over, used, or was tried `most` times already. However many try at once, no
+    /// more than `most` get it.
     ///
     /// # Errors
     ///
-    /// [`StoreError::Driver`].
-    #[tracing::instrument(name = "store.ceremonies.fail", skip_all)]
-    pub async fn fail(&mut self, id: Uuid, most: u32) -> Result<(), StoreError> {
-        Entity::update_many()
+    /// [`StoreError::Driver`], or [`StoreError::Inconsistent`] if it cannot be read.
+    #[tracing::instrument(name = "store.ceremonies.attempt", skip_all)]
+    pub async fn attempt(&mut self, id: Uuid, most: u32) -> Result<Option<Ceremony>, StoreError> {
+        let counted = Entity::update_many()
             .col_expr(Column::Failures, Expr::col(Column::Failures).add(1))
             .filter(Column::Id.eq(id))
-            .exec(&self.0.tx)
-            .await?;
-        let over = ActiveModel {
-            used_at: ActiveValue::Set(Some(self.0.at.into())),
-            ..Default::default()
-        };
-        Entity::update_many()
-            .set(over)
-            .filter(Column::Id.eq(id))
             .filter(Column::UsedAt.is_null())
-            .filter(Column::Failures.gte(i64::from(most)))
+            .filter(Column::ExpiresAt.gt(Micros::from(self.0.at)))
+            .filter(Column::Failures.lt(i64::from(most)))
             .exec(&self.0.tx)
             .await?;
-        Ok(())
+        if counted.rows_affected == 0 {
+            return Ok(None);
+        }
+        let row = Entity::find_by_id(id).one(&self.0.tx).await?;
+        row.map(read).transpose()
     }
 }
 

@@ -6,8 +6,8 @@
 
 use jiff::Timestamp;
 use sea_orm::{
-    ActiveValue, ColumnTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, TryInsertResult,
+    ActiveModelTrait, ActiveValue, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, TryInsertResult,
 };
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -124,6 +124,47 @@ impl FavouriteWriter<'_> {
     ) -> Result<(), StoreError> {
         let key = (token.0.to_vec(), id::congress(congress), session);
         favourites::Entity::delete_by_id(key)
+            .exec(&self.0.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// Puts all that is on one list on another as well, which is made if it is new.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Driver`].
+    #[tracing::instrument(name = "store.favourites.join", skip_all)]
+    pub async fn join(&mut self, from: &TokenHash, to: &TokenHash) -> Result<(), StoreError> {
+        let known = favourites::Entity::find()
+            .filter(favourites::Column::TokenHash.eq(from.0.to_vec()))
+            .all(&self.0.tx)
+            .await?;
+        if known.is_empty() || from == to {
+            return Ok(());
+        }
+        make_list(&self.0.tx, to, self.0.at).await?;
+        let joined = known.into_iter().map(|mark| favourites::ActiveModel {
+            token_hash: ActiveValue::Set(to.0.to_vec()),
+            ..mark.into_active_model().reset_all()
+        });
+        let added = favourites::Entity::insert_many(joined).on_conflict_do_nothing();
+        let _: TryInsertResult<u64> = added.exec_without_returning(&self.0.tx).await?;
+        Ok(())
+    }
+
+    /// Forgets a list with all that is on it.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Driver`].
+    #[tracing::instrument(name = "store.favourites.forget", skip_all)]
+    pub async fn forget(&mut self, token: &TokenHash) -> Result<(), StoreError> {
+        favourites::Entity::delete_many()
+            .filter(favourites::Column::TokenHash.eq(token.0.to_vec()))
+            .exec(&self.0.tx)
+            .await?;
+        favourite_lists::Entity::delete_by_id(token.0.to_vec())
             .exec(&self.0.tx)
             .await?;
         Ok(())

@@ -60,6 +60,7 @@ pub use mails::{
     WantedMail,
 };
 pub use passkeys::{Identity, PasskeyRow, PasskeyWriter, Passkeys};
+pub use personal::{Personal, PersonalWriter};
 pub use releases::{ReleaseSummary, ReleaseWriter, Releases};
 pub use store::Store;
 pub use tx::Tx;

@@ -1,7 +1,10 @@
 //! Browsers that are signed in. The token is in the browser only; here is its digest.
 
 use jiff::Timestamp;
-use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter,
+    QueryOrder,
+};
 use serde_json::json;
 use uuid::Uuid;
 use wiec_model::account::{Account, AccountId, Means};
@@ -170,6 +173,34 @@ impl LoginWriter<'_> {
         let details = json!({ "means": login.means });
         let subject = account_subject(login.account);
         history::append(self.0, None, Act::SignIn, subject, &details).await
+    }
+
+    /// Whether anybody was ever signed in to an account, as far back as logins are kept.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Driver`].
+    #[tracing::instrument(name = "store.logins.was_ever", skip_all)]
+    pub async fn was_ever(&mut self, account: AccountId) -> Result<bool, StoreError> {
+        let theirs = Entity::find().filter(Column::AccountId.eq(account.0));
+        Ok(theirs.count(&self.0.tx).await? > 0)
+    }
+
+    /// Ends the login of a token, whosever it is: its browser is about to be somebody else's.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Driver`].
+    #[tracing::instrument(name = "store.logins.end_token", skip_all)]
+    pub async fn end_token(&mut self, token: &TokenHash) -> Result<(), StoreError> {
+        let login = Entity::find()
+            .filter(Column::TokenHash.eq(token.bytes()))
+            .one(&self.0.tx)
+            .await?;
+        if let Some(login) = login {
+            self.end(AccountId(login.account_id), login.id).await?;
+        }
+        Ok(())
     }
 
     /// Ends one login of an account; whether there was one.

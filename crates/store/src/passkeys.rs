@@ -1,7 +1,10 @@
 //! Passkeys, and what providers of identities call our accounts: ways in without a letter.
 
 use jiff::Timestamp;
-use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect,
+};
 use serde_json::{Value as Json, json};
 use wiec_model::account::AccountId;
 
@@ -9,7 +12,7 @@ use crate::column::{Row, json};
 use crate::error::StoreError;
 use crate::history::{self, Act, account_subject};
 use crate::store::Store;
-use crate::tables::{identities, passkeys};
+use crate::tables::{accounts, identities, passkeys};
 use crate::tx::Tx;
 
 /// A passkey of an account.
@@ -162,6 +165,30 @@ impl PasskeyWriter<'_> {
             .exec(&self.0.tx)
             .await?;
         Ok(())
+    }
+
+    /// How many ways in an account has: its address, its passkeys, its identities. Until this change is
+    /// made or dropped, nobody else can take one of them away.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Driver`].
+    #[tracing::instrument(name = "store.passkeys.ways", skip_all)]
+    pub async fn ways(&mut self, account: AccountId) -> Result<u64, StoreError> {
+        let known = accounts::Entity::find_by_id(account.0)
+            .lock_exclusive()
+            .one(&self.0.tx)
+            .await?;
+        let has_email = known.is_some_and(|account| account.email.is_some());
+        let keys = passkeys::Entity::find()
+            .filter(passkeys::Column::AccountId.eq(account.0))
+            .count(&self.0.tx)
+            .await?;
+        let names = identities::Entity::find()
+            .filter(identities::Column::AccountId.eq(account.0))
+            .count(&self.0.tx)
+            .await?;
+        Ok(u64::from(has_email) + keys + names)
     }
 
     /// Takes a passkey from an account; whether it had it.

@@ -28,6 +28,7 @@ use crate::lock::FolderLock;
 use crate::logins::Logins;
 use crate::mails::Mails;
 use crate::passkeys::Passkeys;
+use crate::personal::Personal;
 use crate::releases::Releases;
 use crate::tx::Tx;
 use crate::unsubscriptions::Unsubscriptions;
@@ -244,6 +245,12 @@ impl Store {
         // What is closed by hand cannot fail in a way that anyone could still mend.
         let _ = self.0.readers.close_by_ref().await;
         let _ = self.0.writer.close_by_ref().await;
+    }
+
+    /// What is kept about people.
+    #[must_use]
+    pub const fn personal(&self) -> Personal<'_> {
+        Personal(self)
     }
 
     /// A connection for a single query.

@@ -21,6 +21,7 @@ use crate::jobs::JobWriter;
 use crate::logins::LoginWriter;
 use crate::mails::MailWriter;
 use crate::passkeys::PasskeyWriter;
+use crate::personal::PersonalWriter;
 use crate::releases::ReleaseWriter;
 use crate::unsubscriptions::UnsubscriptionWriter;
 
@@ -135,6 +136,11 @@ impl Tx {
     /// Writes who wants no more letters.
     pub const fn unsubscriptions(&mut self) -> UnsubscriptionWriter<'_> {
         UnsubscriptionWriter(self)
+    }
+
+    /// Erases people's data.
+    pub const fn personal(&mut self) -> PersonalWriter<'_> {
+        PersonalWriter(self)
     }
 
     /// Makes the change: it is on the disk when this returns, and the bell has rung.

@@ -24,7 +24,9 @@ const late = () => new Promise<undefined>((resolve) => setTimeout(() => resolve(
 
 async function fetchAndKeep(event: FetchEvent): Promise<Response> {
   const response = await fetch(event.request);
-  if (response.status === 200 && response.headers.get("content-type")?.startsWith("text/html")) {
+  // What is somebody's own is for them and this moment: it says so, and is not kept on the device.
+  const mayBeKept = !response.headers.get("cache-control")?.includes("no-store");
+  if (mayBeKept && response.status === 200 && response.headers.get("content-type")?.startsWith("text/html")) {
     event.waitUntil(keep(event.request.url, response.clone()));
   }
   return response;

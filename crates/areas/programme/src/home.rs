@@ -15,6 +15,7 @@ use wiec_interchange::write::context::Context;
 use wiec_kit::acts::ReadSite;
 use wiec_kit::app::App;
 use wiec_kit::dates;
+use wiec_kit::demo::ComeInAs;
 use wiec_kit::edition::Edition;
 use wiec_kit::error::PageError;
 use wiec_kit::frame::{Frame, Reader, Section};
@@ -39,6 +40,7 @@ const LISTED: usize = 5;
 #[template(path = "home.html")]
 struct HomePage {
     frame: Frame,
+    come_in_as: Option<ComeInAs>,
     name_words: Vec<String>,
     place: Option<Said>,
     dates: String,
@@ -117,6 +119,7 @@ fn page(
     let today = programme.day_of(now).or(programme.days.first());
     let addresses = Permanent::new(app, edition);
     HomePage {
+        come_in_as: ComeInAs::at(app, &reader.paths),
         name_words: programme
             .name(reader.lang())
             .split_whitespace()

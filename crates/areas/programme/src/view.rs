@@ -6,6 +6,7 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use jiff::Timestamp;
 use wiec_kit::app::App;
+use wiec_kit::cookies::preference_words;
 use wiec_kit::edition::Edition;
 use wiec_kit::error::PageError;
 use wiec_kit::frame::Reader;
@@ -174,10 +175,14 @@ fn key(visit: &Visit, edition: &Edition, changes: Changes, now: Timestamp) -> St
         Changes::ByRelease => 0,
         Changes::ByMinute => now.as_second() / 60,
     };
+    let access = preference_words(visit.preferences);
     let (slug, number, theme) = (
         edition.slug(),
         edition.release.number,
         visit.theme.key().unwrap_or_default(),
     );
-    format!("page {slug} {number} {minute} {theme} {}", visit.path())
+    format!(
+        "page {slug} {number} {minute} {theme} {access} {}",
+        visit.path()
+    )
 }

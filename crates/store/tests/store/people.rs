@@ -2,13 +2,15 @@
 
 use jiff::ToSpan;
 use serde_json::json;
+use tokio::task::JoinSet;
 use uuid::Uuid;
 use wiec_model::account::{Account, AccountId, Means, Preferences};
 use wiec_model::rules::{Grant, Role, Scope};
 use wiec_model::{Email, Lang};
 use wiec_store::testing::TestStore;
 use wiec_store::{
-    Act, Actor, Ceremony, CeremonyKind, NewLogin, StoreError, TokenHash, Tried, Wanted, personal,
+    Act, Actor, Ceremony, CeremonyKind, NewLogin, Store, StoreError, TokenHash, Tried, Wanted,
+    personal,
 };
 
 use crate::drafts::save;
@@ -234,13 +236,60 @@ async fn too_many_wrong_codes_end_a_ceremony() {
     tx.ceremonies().create(&ceremony(1)).await.unwrap();
     tx.commit().await.unwrap();
     let key = Uuid::from_u128(1);
-    for left in [true, true, false] {
+    for failures in [Some(1), Some(2), Some(3), None, None] {
         let mut tx = store.begin(Actor::Visitor, now()).await.unwrap();
-        tx.ceremonies().fail(key, 3).await.unwrap();
+        let tried = tx.ceremonies().attempt(key, 3).await.unwrap();
         tx.commit().await.unwrap();
-        let found = store.ceremonies().find(key, now()).await.unwrap();
-        assert_eq!(found.is_some(), left);
+        assert_eq!(tried.map(|ceremony| ceremony.failures), failures);
     }
+}
+
+#[tokio::test]
+async fn however_many_try_a_code_at_once_no_more_than_allowed_do() {
+    let store = TestStore::open().await;
+    let mut tx = store.begin(Actor::Visitor, now()).await.unwrap();
+    tx.ceremonies().create(&ceremony(1)).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut tries = JoinSet::new();
+    for _ in 0..40 {
+        let store = Store::clone(&store);
+        tries.spawn(async move {
+            let mut tx = store.begin(Actor::Visitor, now()).await.unwrap();
+            let tried = tx.ceremonies().attempt(Uuid::from_u128(1), 5).await;
+            tx.commit().await.unwrap();
+            tried.unwrap().is_some()
+        });
+    }
+    let tried = tries
+        .join_all()
+        .await
+        .into_iter()
+        .filter(|got| *got)
+        .count();
+    assert_eq!(tried, 5);
+}
+
+#[tokio::test]
+async fn marks_join_another_list_and_a_list_is_forgotten_whole() {
+    let store = TestStore::open().await;
+    save(&store, &programme(1)).await;
+    let congress = slug(sample::SLUG);
+    let (browser, account) = (TokenHash::of("browser"), TokenHash::of("account"));
+    let (one, two) = (Uuid::from_u128(1), Uuid::from_u128(2));
+    let mut tx = store.begin(Actor::Visitor, now()).await.unwrap();
+    let mut favourites = tx.favourites();
+    favourites.add(&browser, &congress, one).await.unwrap();
+    favourites.add(&account, &congress, one).await.unwrap();
+    favourites.add(&browser, &congress, two).await.unwrap();
+    favourites.join(&browser, &account).await.unwrap();
+    favourites.join(&browser, &account).await.unwrap();
+    favourites.forget(&browser).await.unwrap();
+    tx.commit().await.unwrap();
+
+    let found = store.favourites().find(&account).await.unwrap().unwrap();
+    assert_eq!(found.len(), 2);
+    assert!(found.contains(&one) && found.contains(&two));
+    assert_eq!(store.favourites().find(&browser).await.unwrap(), None);
 }
 
 #[tokio::test]
@@ -325,4 +374,68 @@ async fn every_table_with_data_of_people_is_listed() {
     let mut listed: Vec<&str> = personal::TABLES.iter().map(|table| table.table).collect();
     listed.sort_unstable();
     assert_eq!(found, listed);
+    let with_email = store.tables_with_columns(&["email"]).await;
+    for table in personal::TABLES {
+        let has_email = with_email.iter().any(|name| name == table.table);
+        assert_eq!(table.has_email, has_email, "{}", table.table);
+        let is_emptied = table.erasure == personal::Erasure::Emptied;
+        assert_eq!(is_emptied, !table.blanks.is_empty(), "{}", table.table);
+    }
+}
+
+#[tokio::test]
+async fn what_is_kept_about_somebody_is_told_and_erased_in_every_table() {
+    let store = TestStore::open().await;
+    let (anna, ewa) = (
+        account(1, "anna@kielce.example"),
+        account(2, "ewa@kielce.example"),
+    );
+    create(&store, &anna).await;
+    create(&store, &ewa).await;
+    let mut tx = store.begin(Actor::Account(id(1)), now()).await.unwrap();
+    tx.logins().create(&login(1, "token")).await.unwrap();
+    tx.ceremonies().create(&ceremony(1)).await.unwrap();
+    let everywhere = Grant {
+        role: Role::Editor,
+        scope: Scope::Installation,
+    };
+    tx.grants().grant(id(1), &everywhere).await.unwrap();
+    tx.grants().grant(id(2), &everywhere).await.unwrap();
+    let mut keys = tx.passkeys();
+    keys.create(id(1), b"key", "telefon", &json!({ "counter": 0 }))
+        .await
+        .unwrap();
+    keys.add_identity(id(1), "https://id.example", "4711")
+        .await
+        .unwrap();
+    assert_eq!(keys.ways(id(1)).await.unwrap(), 3);
+    tx.commit().await.unwrap();
+
+    let told = store.personal().export(&anna).await.unwrap();
+    for table in personal::TABLES {
+        assert!(told.get(table.table).is_some(), "{}", table.table);
+    }
+    assert_eq!(told["accounts"][0]["email"], "anna@kielce.example");
+    assert_eq!(told["passkeys"][0]["name"], "telefon");
+    assert_eq!(told["logins"][0]["device"], "Firefox, Linux");
+    assert_eq!(told["logins"][0]["created_at"], now().to_string());
+    let text = told.to_string();
+    assert!(!text.contains("hash") && !text.contains("ewa@"), "{text}");
+
+    let mut tx = store.begin(Actor::Account(id(1)), now()).await.unwrap();
+    tx.personal().erase(&anna).await.unwrap();
+    tx.commit().await.unwrap();
+
+    let left = store.personal().export(&anna).await.unwrap();
+    for table in personal::TABLES {
+        let rows = left[table.table].as_array().unwrap();
+        match table.erasure {
+            personal::Erasure::Deleted => assert_eq!(rows.len(), 0, "{}", table.table),
+            _ => assert!(!left.to_string().contains("anna"), "{}", table.table),
+        }
+    }
+    assert_eq!(store.accounts().find(id(1)).await.unwrap(), None);
+    let of_others = store.personal().export(&ewa).await.unwrap();
+    assert_eq!(of_others["accounts"][0]["name"], "Anna Nowak");
+    assert_eq!(of_others["grants"].as_array().unwrap().len(), 1);
 }
