@@ -223,6 +223,14 @@ pub fn sample() -> Programme {
     read(file.as_bytes(), Format::CongressFile, &Hints::default()).unwrap()
 }
 
+/// The sample as another edition, `kpm-2021`.
+#[must_use]
+pub fn another() -> Programme {
+    let mut programme = sample();
+    programme.congress.slug = slug("kpm-2021");
+    programme
+}
+
 /// The session with this code, to be changed.
 pub fn session<'a>(draft: &'a mut Programme, code: &str) -> &'a mut Session {
     let mut sessions = draft.sessions.iter_mut();

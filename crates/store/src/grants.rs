@@ -1,12 +1,13 @@
 //! Who has which role, and where.
 
 use sea_orm::{
-    ActiveValue, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, TryInsertResult,
+    ActiveValue, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
+    TryInsertResult,
 };
 use serde_json::json;
 use wiec_model::Slug;
 use wiec_model::account::{Account, AccountId};
-use wiec_model::rules::{Grant, Scope};
+use wiec_model::rules::{Grant, Role, Scope};
 
 use crate::accounts;
 use crate::column::{Row, json, word};
@@ -133,6 +134,29 @@ impl GrantWriter<'_> {
             return Ok(());
         }
         self.note(account, Act::Revoke, grant).await
+    }
+
+    /// Those who may give roles in a whole congress. Until the transaction ends nobody else can
+    /// take one from them: of two who take each other's, one finds the other gone.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Driver`].
+    #[tracing::instrument(name = "store.grants.organisers", skip_all, fields(congress.slug = %congress))]
+    pub async fn organisers(&mut self, congress: &Slug) -> Result<Vec<AccountId>, StoreError> {
+        let scopes = [
+            Scope::Installation,
+            Scope::Congress {
+                congress: congress.clone(),
+            },
+        ];
+        let rows = Entity::find()
+            .filter(Column::Role.eq(word(&Role::Organiser)))
+            .filter(Column::Scope.is_in(scopes.iter().map(json)))
+            .lock_exclusive()
+            .all(&self.0.tx)
+            .await?;
+        Ok(rows.iter().map(|row| AccountId(row.account_id)).collect())
     }
 
     async fn note(

@@ -1,10 +1,25 @@
 #![doc = include_str!("../README.md")]
 
+mod congresses;
+mod desk;
+mod history;
+mod roles;
+mod words;
+
 use axum::Router;
+use axum::routing::get;
 use wiec_kit::app::App;
+use wiec_kit::paths::words;
 use wiec_model::Lang;
 
 /// The addresses of this area in one language.
-pub fn routes(_lang: Lang) -> Router<App> {
+pub fn routes(lang: Lang) -> Router<App> {
+    let words = words(lang);
+    let office = words.office;
+    let part = |word: &str| format!("/{office}/{{congress}}/{word}");
     Router::new()
+        .route(&format!("/{office}"), get(congresses::get))
+        .route(&format!("/{office}/{{congress}}"), get(desk::get))
+        .route(&part(words.roles), get(roles::get).post(roles::post))
+        .route(&part(words.history), get(history::get))
 }

@@ -68,6 +68,22 @@ impl Role {
             Self::Participant => "participant",
         }
     }
+
+    /// Whether the role can hold in `scope`: a session has a chair, a proposal has experts, and
+    /// whoever works in the office works there for the whole congress.
+    #[must_use]
+    pub const fn fits(self, scope: &Scope) -> bool {
+        match scope {
+            Scope::Installation => matches!(self, Self::Organiser),
+            Scope::Congress { .. } => true,
+            Scope::Session { .. } => matches!(
+                self,
+                Self::Chair | Self::Rapporteur | Self::Speaker | Self::Facilitator
+            ),
+            Scope::Call { .. } => matches!(self, Self::Committee),
+            Scope::Proposal { .. } => matches!(self, Self::Expert),
+        }
+    }
 }
 
 impl fmt::Display for Role {
@@ -180,6 +196,38 @@ impl Grant {
         Self {
             role,
             scope: Scope::Congress { congress },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_role_of_the_office_holds_in_a_whole_congress_or_not_at_all() {
+        let congress: Slug = "kpm-2019".parse().expect("a slug");
+        let parts = [
+            Scope::Session {
+                congress: congress.clone(),
+                session: Uuid::nil(),
+            },
+            Scope::Call {
+                congress: congress.clone(),
+                call: congress.clone(),
+            },
+            Scope::Proposal {
+                congress: congress.clone(),
+                proposal: "W04".to_owned(),
+            },
+        ];
+        for role in Role::ALL {
+            assert!(role.fits(&Scope::Congress {
+                congress: congress.clone()
+            }));
+            let in_parts = parts.iter().filter(|scope| role.fits(scope)).count();
+            assert!(in_parts <= 1, "{role}");
+            assert!(in_parts == 0 || !Role::STAFF.contains(&role), "{role}");
         }
     }
 }

@@ -1,0 +1,109 @@
+//! Reading whom to give which role, and where it is to hold.
+
+use wiec_kit::form::Form;
+use wiec_model::account::Email;
+use wiec_model::rules::{Grant, Role, Scope};
+use wiec_model::{Programme, Slug};
+
+/// The key of the only call that a congress has.
+const CALL: &str = "nabor";
+
+/// What is to be given, and to whom.
+pub struct Wanted {
+    /// The address of whom to give it to.
+    pub email: Email,
+    /// The role, and where it holds.
+    pub grant: Grant,
+}
+
+/// Where a role can hold in a congress.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the whole of it.
+    Congress,
+    /// In one session.
+    Session,
+    /// In the team of one proposal.
+    Proposal,
+    /// In its call.
+    Call,
+}
+
+impl Place {
+    /// The places that a congress has.
+    pub fn of(draft: &Programme) -> Vec<Self> {
+        let has_call = draft.congress.settings.contains_key("call");
+        [Self::Congress, Self::Session, Self::Proposal, Self::Call]
+            .into_iter()
+            .filter(|place| match place {
+                Self::Congress => true,
+                Self::Session => !draft.sessions.is_empty(),
+                Self::Proposal => !draft.proposals.is_empty(),
+                Self::Call => has_call,
+            })
+            .collect()
+    }
+
+    /// The key in the form.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Congress => "congress",
+            Self::Session => "session",
+            Self::Proposal => "proposal",
+            Self::Call => "call",
+        }
+    }
+}
+
+/// Reads the form; `None` if something is wrong with it, which it then says.
+pub fn read(form: &mut Form, draft: &Programme) -> Option<Wanted> {
+    let m = form.words();
+    let email = form.typed("email", m.roles_email()).required().email();
+    let role: Option<Role> = form
+        .typed("role", m.roles_role())
+        .required()
+        .choice(|key| key.parse().ok());
+    let places = Place::of(draft);
+    let place = form
+        .typed("where", m.roles_where())
+        .required()
+        .choice(|key| places.iter().copied().find(|place| place.key() == key));
+    let (role, scope) = (role?, scope(form, place?, draft)?);
+    if !role.fits(&scope) {
+        form.fail("where", m.roles_where(), m.roles_does_not_fit());
+    }
+    let grant = Grant { role, scope };
+    form.is_valid().then_some(())?;
+    Some(Wanted {
+        email: email?,
+        grant,
+    })
+}
+
+fn scope(form: &mut Form, place: Place, draft: &Programme) -> Option<Scope> {
+    let congress: Slug = draft.congress.slug.clone();
+    let (label, says) = (form.words().roles_part(), form.words().roles_no_such_part());
+    Some(match place {
+        Place::Congress => Scope::Congress { congress },
+        Place::Call => Scope::Call {
+            congress,
+            call: CALL.parse().ok()?,
+        },
+        Place::Session => Scope::Session {
+            session: form
+                .typed("part", label)
+                .required()
+                .parse(says, |code| draft.session(code))?
+                .guid,
+            congress,
+        },
+        Place::Proposal => {
+            let known = |code: &str| draft.proposals.iter().find(|known| known.code == code);
+            let proposal = form.typed("part", label).required().parse(says, known)?;
+            Scope::Proposal {
+                proposal: proposal.code.clone(),
+                congress,
+            }
+        }
+    })
+}

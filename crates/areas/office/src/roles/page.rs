@@ -1,0 +1,145 @@
+//! The page of roles: who has which, and a form to give another.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use wiec_kit::acts::ManageRoles;
+use wiec_kit::app::App;
+use wiec_kit::collate;
+use wiec_kit::error::PageError;
+use wiec_kit::form::{Choice, Form};
+use wiec_kit::history::name_of;
+use wiec_kit::messages::{Messages, messages};
+use wiec_kit::office::{OfficeFrame, Part};
+use wiec_kit::permit::Permit;
+use wiec_kit::visit::Visit;
+use wiec_model::Programme;
+use wiec_model::account::{AccountId, Email};
+use wiec_model::rules::{Grant, Role, Scope};
+use wiec_store::Granted;
+
+use super::given::Place;
+use crate::words;
+
+#[derive(Template)]
+#[template(path = "roles.html")]
+struct RolesPage {
+    frame: OfficeFrame,
+    form: Form,
+    holders: Vec<Holder>,
+    roles: Vec<Choice>,
+    places: Vec<Choice>,
+    /// Sessions and proposals that a role can hold in.
+    parts: Vec<Choice>,
+}
+
+/// Someone with a role.
+struct Holder {
+    account: AccountId,
+    name: String,
+    email: String,
+    is_me: bool,
+    roles: Vec<Held>,
+}
+
+/// A role that someone has.
+struct Held {
+    role: &'static str,
+    key: &'static str,
+    scope: String,
+    /// The scope as the button sends it; none for roles that are not taken here.
+    scope_key: Option<String>,
+}
+
+/// The page, with what was typed into its form.
+pub async fn html(
+    app: &App,
+    visit: &Visit,
+    permit: &Permit<ManageRoles>,
+    draft: &Programme,
+    form: Form,
+) -> Result<String, PageError> {
+    let m = messages(visit.lang);
+    let congress = &permit.subject;
+    let title = form.titled(m.roles_title());
+    let frame = OfficeFrame::open(
+        app,
+        visit,
+        &permit.actor,
+        congress,
+        Part::Roles,
+        &title,
+        |paths| Part::Roles.path(paths, congress),
+    )
+    .await?;
+    let granted = app.store.grants().list(congress).await?;
+    let mut holders = holders(granted, draft, m, permit.signed_in()?.account.id);
+    collate::sort_by_text(&mut holders, visit.lang, |holder| holder.name.clone());
+    let page = RolesPage {
+        roles: Role::ALL
+            .map(|role| Choice::new(role.key(), words::role(role, m)).hint(words::duty(role, m)))
+            .to_vec(),
+        places: Place::of(draft)
+            .into_iter()
+            .map(|place| Choice::new(place.key(), place_name(place, m)))
+            .collect(),
+        parts: parts(draft, m),
+        frame,
+        form,
+        holders,
+    };
+    Ok(page.render()?)
+}
+
+fn holders(granted: Vec<Granted>, draft: &Programme, m: &Messages, me: AccountId) -> Vec<Holder> {
+    let mut holders: BTreeMap<AccountId, Holder> = BTreeMap::new();
+    for Granted { account, grant } in granted {
+        let holder = holders.entry(account.id).or_insert_with(|| Holder {
+            account: account.id,
+            name: name_of(&account).to_owned(),
+            email: account
+                .email
+                .as_ref()
+                .map(Email::to_string)
+                .unwrap_or_default(),
+            is_me: account.id == me,
+            roles: Vec::new(),
+        });
+        holder.roles.push(held(&grant, draft, m));
+    }
+    holders.into_values().collect()
+}
+
+fn held(grant: &Grant, draft: &Programme, m: &Messages) -> Held {
+    let is_of_here = grant.scope != Scope::Installation;
+    Held {
+        role: words::role(grant.role, m),
+        key: grant.role.key(),
+        scope: words::scope(&grant.scope, draft, m),
+        scope_key: is_of_here
+            .then(|| serde_json::to_string(&grant.scope).ok())
+            .flatten(),
+    }
+}
+
+fn place_name(place: Place, m: &Messages) -> &'static str {
+    match place {
+        Place::Congress => m.roles_in_congress(),
+        Place::Session => m.roles_in_session(),
+        Place::Proposal => m.roles_in_proposal(),
+        Place::Call => m.roles_in_call(),
+    }
+}
+
+fn parts(draft: &Programme, m: &Messages) -> Vec<Choice> {
+    let mut sessions: Vec<_> = draft.sessions.iter().collect();
+    sessions.sort_by(|a, b| a.code.cmp(&b.code));
+    let sessions = sessions
+        .into_iter()
+        .map(|session| Choice::new(&session.code, session.title.words(m.lang())));
+    let proposals = draft
+        .proposals
+        .iter()
+        .map(|proposal| Choice::new(&proposal.code, proposal.challenge.words(m.lang())));
+    sessions.chain(proposals).collect()
+}

@@ -1,0 +1,173 @@
+//! The door of the office, the desk, and the history.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use axum::http::StatusCode;
+use jiff::SignedDuration;
+use wiec_kit::testing::{TestCongress, session};
+use wiec_model::rules::Role;
+
+const DESK: &str = "/biuro/kpm-2019";
+const HISTORY: &str = "/biuro/kpm-2019/historia";
+
+async fn open() -> TestCongress {
+    TestCongress::open(wiec_office::routes).await
+}
+
+#[tokio::test]
+async fn the_office_lists_the_congresses_that_one_may_work_on() {
+    let congress = open().await;
+
+    let page = congress.organiser().await.get("/biuro").await;
+
+    page.says("Kongres Polityki Miejskiej")
+        .says("14–16\u{a0}listopada 2019")
+        .says("href=\"/biuro/kpm-2019\"");
+    assert_eq!(page.header("cache-control"), "private, no-store");
+    congress
+        .member()
+        .await
+        .get("/biuro")
+        .await
+        .is(StatusCode::NOT_FOUND);
+    let mut stranger = congress.visitor();
+    stranger.get("/biuro").await.leads_to("/wejdz?next=/biuro");
+    stranger
+        .get("/en/office")
+        .await
+        .leads_to("/en/sign-in?next=/en/office");
+}
+
+#[tokio::test]
+async fn the_bar_offers_what_one_may_do_and_nothing_more() {
+    let congress = open().await;
+
+    let organiser = congress.organiser().await.get(DESK).await;
+    let editor = congress.member_as(Role::Editor).await.get(DESK).await;
+    let volunteer = congress.member_as(Role::Volunteer).await.get(DESK).await;
+
+    organiser.says("/biuro/kpm-2019/role\"").says("Wejście");
+    editor
+        .says("/biuro/kpm-2019/harmonogram\"")
+        .does_not_say("/biuro/kpm-2019/role\"")
+        .does_not_say("/biuro/kpm-2019/rejestracje\"");
+    volunteer
+        .says("/biuro/kpm-2019/wejscie\"")
+        .does_not_say("/biuro/kpm-2019/harmonogram\"")
+        .does_not_say("/biuro/kpm-2019/historia\"");
+    congress
+        .member()
+        .await
+        .get(DESK)
+        .await
+        .is(StatusCode::NOT_FOUND);
+    congress
+        .organiser()
+        .await
+        .get("/biuro/kpm-2021")
+        .await
+        .is(StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_desk_says_how_the_draft_stands_to_the_release() {
+    let congress = open().await;
+    let mut organiser = congress.organiser().await;
+    organiser
+        .get(DESK)
+        .await
+        .says("<b>1.0</b>")
+        .says("Brak deklaracji dostępności")
+        .does_not_say("czeka na ogłoszenie");
+
+    congress
+        .edit(|draft| {
+            let slot = session(draft, "S39").slot.as_mut().unwrap();
+            slot.starts_at = slot
+                .starts_at
+                .saturating_add(SignedDuration::from_mins(5))
+                .unwrap();
+            session(draft, "S40").slot = None;
+        })
+        .await;
+
+    organiser
+        .get(DESK)
+        .await
+        .says("2 zmienione spotkania czekają na ogłoszenie")
+        .says("1 spotkanie bez sali i godziny");
+    organiser
+        .get("/en/office/kpm-2019")
+        .await
+        .says("2 changed sessions wait to be released");
+}
+
+#[tokio::test]
+async fn the_history_says_who_did_what_and_can_be_asked_for_one_person_or_thing() {
+    let congress = open().await;
+    let mut organiser = congress.organiser().await;
+    let fields = [
+        ("act", "give"),
+        ("email", "nowa@miasto.pl"),
+        ("role", "editor"),
+        ("where", "congress"),
+    ];
+    organiser.submit("/biuro/kpm-2019/role", &fields).await;
+
+    organiser
+        .get(HISTORY)
+        .await
+        .says("nadano rolę")
+        .says("konto nowa@miasto.pl")
+        .says("ogłoszono program")
+        .says("operator (wiersz poleceń)");
+    let mine = format!("{HISTORY}?who={}", organiser.id());
+    organiser
+        .get(&mine)
+        .await
+        .says("nadano rolę")
+        .does_not_say("ogłoszono program");
+    organiser
+        .get(&format!("{HISTORY}?what=release%201"))
+        .await
+        .says("ogłoszono program")
+        .does_not_say("nadano rolę");
+    let mut volunteer = congress.member_as(Role::Volunteer).await;
+    volunteer.get(HISTORY).await.is(StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_long_history_has_pages_and_each_costs_the_same_queries() {
+    let congress = open().await;
+    let mut organiser = congress.organiser().await;
+    let save = async |number: usize| {
+        congress
+            .edit(|draft| draft.congress.expected_participants = u32::try_from(number).ok())
+            .await;
+    };
+    congress
+        .same_queries_at_one_and_three(&mut organiser, HISTORY, &save)
+        .await;
+    for number in 3..60 {
+        save(number).await;
+    }
+
+    let page = organiser.get(HISTORY).await;
+    assert_eq!(
+        page.text().matches("<li><p class=\"hist__when\"").count(),
+        50
+    );
+    let text = page.text();
+    let older = text
+        .split("?before=")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap();
+    organiser
+        .get(&format!("{HISTORY}?before={older}"))
+        .await
+        .says("ogłoszono program")
+        .says("Najnowsze");
+}
