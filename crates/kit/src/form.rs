@@ -81,6 +81,13 @@ impl Form {
         self
     }
 
+    /// The same form with another value in a field, whatever was typed there.
+    #[must_use]
+    pub fn replacing(mut self, name: &str, value: impl Display) -> Self {
+        self.data.drop(name);
+        self.with(name, value)
+    }
+
     /// The same form with both languages of a text in the fields of a pair.
     #[must_use]
     pub fn with_text(mut self, name: &str, text: Option<&Text>) -> Self {
@@ -170,7 +177,9 @@ impl Form {
         }
     }
 
-    pub(crate) const fn words(&self) -> &'static Messages {
+    /// The words of the page that it stands on.
+    #[must_use]
+    pub const fn words(&self) -> &'static Messages {
         self.m
     }
 }

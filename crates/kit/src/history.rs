@@ -22,6 +22,8 @@ pub use values::Change;
 
 /// So many of the latest acts stand on the page of a thing.
 const ON_A_THING: u64 = 20;
+/// So many of the latest acts stand on the desk.
+const ON_THE_DESK: u64 = 8;
 
 /// Some acts, newest first. Displaying it writes a list.
 #[derive(Template)]
@@ -76,6 +78,21 @@ pub async fn history_of(
         .page(congress, &wanted, ON_A_THING)
         .await?;
     Told::of(app, lang, zone, &page.entries).await
+}
+
+/// The latest acts done to an edition.
+///
+/// # Errors
+///
+/// [`StoreError`] if the store cannot be read.
+pub async fn history_latest(
+    app: &App,
+    lang: Lang,
+    zone: &Zone,
+    congress: &Slug,
+) -> Result<Told, StoreError> {
+    let entries = app.store.history().list(congress, ON_THE_DESK).await?;
+    Told::of(app, lang, zone, &entries).await
 }
 
 impl Told {

@@ -22,6 +22,7 @@ mod history;
 mod jobs;
 mod logins;
 mod mails;
+mod notices;
 mod passkeys;
 pub mod personal;
 mod releases;
@@ -59,6 +60,7 @@ pub use mails::{
     MailEdit, MailEdited, MailPage, MailSummary, MailWriter, MailingSummary, Mails, NewMailing,
     WantedMail,
 };
+pub use notices::{Notice, NoticeWriter, Notices};
 pub use passkeys::{Identity, PasskeyRow, PasskeyWriter, Passkeys};
 pub use personal::{Personal, PersonalWriter};
 pub use releases::{ReleaseSummary, ReleaseWriter, Releases};

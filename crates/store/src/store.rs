@@ -27,6 +27,7 @@ use crate::location::{Kind, Location};
 use crate::lock::FolderLock;
 use crate::logins::Logins;
 use crate::mails::Mails;
+use crate::notices::Notices;
 use crate::passkeys::Passkeys;
 use crate::personal::Personal;
 use crate::releases::Releases;
@@ -224,6 +225,12 @@ impl Store {
     #[must_use]
     pub const fn unsubscriptions(&self) -> Unsubscriptions<'_> {
         Unsubscriptions(self)
+    }
+
+    /// Pages that the law asks for.
+    #[must_use]
+    pub const fn notices(&self) -> Notices<'_> {
+        Notices(self)
     }
 
     /// What rings when something was committed.

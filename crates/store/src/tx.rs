@@ -20,6 +20,7 @@ use crate::history::Actor;
 use crate::jobs::JobWriter;
 use crate::logins::LoginWriter;
 use crate::mails::MailWriter;
+use crate::notices::NoticeWriter;
 use crate::passkeys::PasskeyWriter;
 use crate::personal::PersonalWriter;
 use crate::releases::ReleaseWriter;
@@ -141,6 +142,11 @@ impl Tx {
     /// Erases people's data.
     pub const fn personal(&mut self) -> PersonalWriter<'_> {
         PersonalWriter(self)
+    }
+
+    /// Writes pages that the law asks for.
+    pub const fn notices(&mut self) -> NoticeWriter<'_> {
+        NoticeWriter(self)
     }
 
     /// Makes the change: it is on the disk when this returns, and the bell has rung.

@@ -60,6 +60,11 @@ impl FormData {
             .filter(move |name| seen.insert(*name))
     }
 
+    /// Takes all values of a field away.
+    pub fn drop(&mut self, name: &str) {
+        self.0.retain(|(known, _)| known != name);
+    }
+
     /// Adds a value.
     pub fn push(&mut self, name: &str, value: &str) {
         self.0.push((name.to_owned(), clean(value)));

@@ -24,6 +24,7 @@ pub(crate) mod logins;
 pub(crate) mod mail_attachments;
 pub(crate) mod mailings;
 pub(crate) mod mails;
+pub(crate) mod notices;
 pub(crate) mod passkeys;
 pub(crate) mod people;
 pub(crate) mod phases;

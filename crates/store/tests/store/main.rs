@@ -14,6 +14,7 @@ mod favourites;
 mod history;
 mod killed;
 mod letters;
+mod notices;
 mod opening;
 mod people;
 mod releases;

@@ -1,0 +1,156 @@
+# Pages that the law asks for: accessibility statement, privacy, how long what is kept.
+
+notices-about = Pages that the law asks for. Their addresses stand in the footer of every page.
+notices-missing = missing
+notices-due = review was due { $date }
+notices-there = changed { $date }
+notices-automatic = makes itself
+notices-edit = Fill in
+notices-edit-which = Fill in: { $title }
+notices-see = See
+notices-see-which = See: { $title }
+notices-retention-about = The table that the program carries out each day. Its periods cannot be changed here.
+notices-changed-meanwhile = Somebody saved another version in the meantime. Its changes are in the history beside; what you typed is still in the fields. Saving again replaces that version.
+
+accessibility-title = Accessibility statement
+accessibility-intro = is committed to making this site accessible in accordance with the Polish Act of 4 April 2019 on the digital accessibility of websites and mobile applications of public bodies. The statement is about the site
+accessibility-published = The site was published on
+accessibility-updated = Last major update
+accessibility-status = Compliance status
+accessibility-full = The site is fully compliant with the act on digital accessibility.
+accessibility-partial = The site is partially compliant with the act on digital accessibility, because of the non-compliances or exemptions listed below.
+accessibility-none = The site is not compliant with the act on digital accessibility. The non-compliances are listed below.
+accessibility-failures = Content that is not accessible
+accessibility-no-failures = No content was found that is not accessible.
+accessibility-exemptions = Exemptions
+accessibility-no-exemptions = We make use of no exemptions.
+accessibility-made = How this statement was made
+accessibility-prepared = The statement was made on
+accessibility-reviewed = Last reviewed:
+accessibility-audited = Accessibility was assessed by an outside body:
+accessibility-own = The statement rests on a self-assessment.
+accessibility-contact = Feedback and contact
+accessibility-contact-how = Barriers can be reported to the address given. In the same way one can ask for information that is not accessible, and name the form of contact one prefers.
+accessibility-person = Person or unit responsible
+accessibility-email = E-mail
+accessibility-phone = Telephone
+accessibility-complaints = Requests and complaints
+accessibility-procedure = Everybody can ask for the site or a part of it to be made accessible, or for information in another form. A request names the page or part, how to reach whoever asks, and the way of contact that suits them.
+accessibility-deadline = The answer comes without delay, within 7 days at the latest. Where that is too short, a new date is named, no later than 2 months after the request. A refusal or a missed date can be complained of.
+accessibility-ombudsman = When this way is exhausted one can turn to the Commissioner for Human Rights:
+accessibility-ombudsman-site = site of the Commissioner for Human Rights
+accessibility-building = Accessibility of the building
+accessibility-no-building = The organisers have not described the building yet.
+accessibility-apps = Mobile applications
+accessibility-no-apps = We offer no mobile applications. The site can be added to a telephone's screen and works without a network.
+accessibility-missing = The organisers have not filled in their accessibility statement yet.
+accessibility-missing-how = Barriers can be reported to the organisers in any form already now.
+accessibility-form-about = These fields make the public page in both languages, marked up by the technical conditions 2.0. To be reviewed each year by 31 March.
+accessibility-site = Body and site
+accessibility-body = Name of the public body
+accessibility-body-hint = As a sentence begins with it: “The City of Kielce is committed…”.
+accessibility-url = Address of the site
+accessibility-url-wrong = Write the whole address, such as https://congress.town.pl.
+accessibility-how-far = Compliance with the act
+accessibility-is-full = fully compliant
+accessibility-is-partial = partially compliant
+accessibility-is-none = not compliant
+accessibility-partial-of-what = Where compliance is partial, list the non-compliances or exemptions.
+accessibility-failures-hint = One a line: what, why, and from when it will be accessible.
+accessibility-exemptions-hint = Live broadcasts, for instance. One a line.
+accessibility-prepared-on = Made on
+accessibility-reviewed-on = Last reviewed on
+accessibility-auditor = Outside body that made the assessment
+accessibility-auditor-hint = Left blank, it was a self-assessment.
+accessibility-phone-wrong = Write a telephone number, such as +48 41 367 60 00.
+accessibility-building-what = Entrances, lifts, toilets, loops, assistance dogs, interpreters
+accessibility-building-hint = One matter a line.
+
+privacy-title = Privacy and data
+privacy-lead = Who answers for the data, what they are collected for, and what can be done with them.
+privacy-form-about = Who the data controllers are, and what they do beside what this program does. The page says the rest by itself.
+privacy-controllers = Data controllers
+privacy-controllers-hint = Where several organisers decide on the data together, they are joint controllers.
+privacy-controller = Name of the controller
+privacy-controller-number = Controller { $number }
+privacy-controller-contact = Seat and contact
+privacy-joint = The bodies named are joint controllers (Article 26 GDPR). A request about data can be made to any of them.
+privacy-arrangement = Arrangement of the joint controllers
+privacy-arrangement-hint = The essence of it: who answers requests, who reports breaches, who runs registration.
+privacy-arrangement-needed = Where there are several controllers, give the essence of their arrangement.
+privacy-officer = Data protection officer
+privacy-officer-hint = A name is not needed; an address is.
+privacy-rules = Rules
+privacy-missing = The organisers have not yet said who the data controllers are.
+privacy-purposes = What for, and on which basis
+privacy-purpose-registration = Registering for the congress and taking part: a task in the public interest (Article 6(1)(e) GDPR).
+privacy-purpose-needs = Making the congress accessible: only the services needed, never a diagnosis; with explicit consent (Article 9(2)(a)).
+privacy-purpose-programme = Publishing the programme with the roles of those who appear in it: a task in the public interest.
+privacy-purpose-account = Accounts, signing in and the safety of the site: a task in the public interest.
+privacy-purpose-letters = Letters about registration and changes of the programme; others only with a consent that one click takes back.
+privacy-purpose-record = A record of who changed what, and defence against claims.
+privacy-more-purposes = Other purposes
+privacy-more-purposes-hint = Photographs with a consent of their own, for instance, or the list for the funder. One a line, with its basis.
+privacy-voluntary = Giving data is voluntary; without a name and an address one cannot register. Nothing is decided automatically by a profile.
+privacy-recipients = Who else gets them
+privacy-recipients-hint = The hosting company, for instance, or the funder. One a line.
+privacy-no-strangers = The site loads nothing from others' sites and passes no data outside the European Economic Area.
+privacy-how-long = How long
+privacy-how-long-about = The periods and their reasons stand in the table that the program carries out each day:
+privacy-rights = What you can do with your data
+privacy-right-file = See them and take them as a file:
+privacy-right-mend = Correct them, or ask for them to be corrected.
+privacy-right-erase = Erase your account; what has to stay is listed beforehand, with its reason.
+privacy-right-object = Object to their use, or ask for it to be restricted.
+privacy-right-consent = Take a consent back at any time; what happened before stays lawful.
+privacy-right-complain = Complain to the supervisory authority:
+privacy-authority = Polish Data Protection Office
+privacy-cookies = Cookies
+privacy-cookies-about = Only those without which what somebody asks for does not work. None follows anybody, so we ask for no consent.
+privacy-cookie = Name
+privacy-cookie-what = What for
+privacy-cookie-long = How long
+privacy-cookie-theme = The chosen theme: light or dark.
+privacy-cookie-mine = The secret key to starred sessions.
+privacy-cookie-login = Being signed in on this device.
+privacy-a-year = a year
+privacy-a-month = 30 days
+
+retention-title = How long we keep data
+retention-lead = The program itself deletes data each day. They can be erased earlier, together with an account.
+retention-what = What
+retention-period = How long
+retention-why = Why
+retention-after-congress = { $days ->
+    [one] { $days } day after the end of the congress
+   *[other] { $days } days after the end of the congress
+}
+retention-after-done = { $days ->
+    [one] { $days } day after it was sent or ended
+   *[other] { $days } days after it was sent or ended
+}
+retention-after-use = { $days ->
+    [one] { $days } day after it was last used
+   *[other] { $days } days after it was last used
+}
+retention-ceremonies = Sign-ins that were not finished
+retention-ceremonies-why = A link and a code work for a quarter of an hour; they are not needed longer.
+retention-needs = Needs for accessibility
+retention-needs-why = They serve only to be met at the congress, and may tell of somebody's health.
+retention-logins = Logins that have ended
+retention-logins-why = To notice that a stranger used an account.
+retention-jobs = Jobs of the program, done or given up
+retention-jobs-why = To find out why a letter did not arrive.
+retention-answers = Answers to the organisers' own questions
+retention-answers-why = To settle accounts with contractors.
+retention-unused = Registrations without a place: declined, withdrawn, waiting
+retention-unused-why = In case somebody asks about a decision.
+retention-letters = What letters said, and to whom
+retention-letters-why = To look up what was sent to whom.
+retention-favourites = Stars without an account
+retention-favourites-why = As long as the cookie in the browser, and a month more.
+retention-accounts = Accounts nobody uses
+retention-accounts-why = The congress meets every two years; who does not come back need not remember to leave.
+retention-registrations = Registrations with a place, and consents
+retention-registrations-why = The rules for settling projects and defence against claims ask for that.
+retention-rest = The programme, what was said and the record of the congress are public and stay. More:

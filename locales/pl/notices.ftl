@@ -1,0 +1,156 @@
+# Dokumenty, których wymaga prawo: deklaracja dostępności, prywatność, czas przechowywania.
+
+notices-about = Strony, których wymaga prawo. Adresy są w stopce każdej strony.
+notices-missing = brak
+notices-due = przegląd minął { $date }
+notices-there = zmieniono { $date }
+notices-automatic = tworzy się sama
+notices-edit = Uzupełnij
+notices-edit-which = Uzupełnij: { $title }
+notices-see = Zobacz
+notices-see-which = Zobacz: { $title }
+notices-retention-about = Tabela, którą codziennie wykonuje program. Okresów nie da się zmienić tutaj.
+notices-changed-meanwhile = Ktoś zapisał w międzyczasie inną wersję. Zmiany są w historii obok; to, co wpisano, jest nadal w polach. Ponowny zapis zastąpi tamtą wersję.
+
+accessibility-title = Deklaracja dostępności
+accessibility-intro = zobowiązuje się zapewnić dostępność tej strony internetowej zgodnie z ustawą z dnia 4 kwietnia 2019 r. o dostępności cyfrowej stron internetowych i aplikacji mobilnych podmiotów publicznych. Deklaracja dotyczy strony
+accessibility-published = Data publikacji strony
+accessibility-updated = Data ostatniej istotnej aktualizacji
+accessibility-status = Stan dostępności cyfrowej
+accessibility-full = Strona jest w pełni zgodna z ustawą o dostępności cyfrowej.
+accessibility-partial = Strona jest częściowo zgodna z ustawą o dostępności cyfrowej z powodu niezgodności lub wyłączeń wymienionych poniżej.
+accessibility-none = Strona jest niezgodna z ustawą o dostępności cyfrowej. Niezgodności wymieniono poniżej.
+accessibility-failures = Treści niedostępne
+accessibility-no-failures = Nie stwierdzono treści niedostępnych.
+accessibility-exemptions = Wyłączenia
+accessibility-no-exemptions = Nie korzystamy z wyłączeń.
+accessibility-made = Przygotowanie deklaracji
+accessibility-prepared = Deklarację sporządzono
+accessibility-reviewed = Ostatni przegląd:
+accessibility-audited = Ocenę dostępności przeprowadził podmiot zewnętrzny:
+accessibility-own = Deklarację sporządzono na podstawie samooceny.
+accessibility-contact = Informacje zwrotne i dane kontaktowe
+accessibility-contact-how = Brak dostępności można zgłosić na podany adres. Tą samą drogą można wystąpić o udostępnienie informacji niedostępnej i poprosić o wskazaną formę kontaktu.
+accessibility-person = Osoba lub komórka odpowiedzialna
+accessibility-email = Adres e-mail
+accessibility-phone = Telefon
+accessibility-complaints = Obsługa wniosków i skarg
+accessibility-procedure = Każdy może wystąpić z żądaniem zapewnienia dostępności cyfrowej strony lub jej elementu, albo o udostępnienie informacji w innej formie. Żądanie wskazuje stronę lub element, dane kontaktowe i dogodny sposób kontaktu.
+accessibility-deadline = Odpowiedź przychodzi niezwłocznie, najpóźniej w ciągu 7 dni. Jeśli to za krótko, podmiot powiadamia o nowym terminie, nie dłuższym niż 2 miesiące od żądania. Na odmowę lub niedotrzymanie terminu można złożyć skargę.
+accessibility-ombudsman = Po wyczerpaniu tej drogi można zwrócić się do Rzecznika Praw Obywatelskich:
+accessibility-ombudsman-site = strona Rzecznika Praw Obywatelskich
+accessibility-building = Dostępność architektoniczna
+accessibility-no-building = Organizator nie podał jeszcze informacji o budynku.
+accessibility-apps = Aplikacje mobilne
+accessibility-no-apps = Nie udostępniamy aplikacji mobilnych. Stronę można dodać do ekranu telefonu i używać jej bez sieci.
+accessibility-missing = Organizator nie uzupełnił jeszcze deklaracji dostępności.
+accessibility-missing-how = Brak dostępności można już teraz zgłosić organizatorowi w dowolnej formie.
+accessibility-form-about = Z tych pól powstaje publiczna strona w obu językach, z oznaczeniami warunków technicznych 2.0. Przegląd co roku do 31 marca.
+accessibility-site = Podmiot i strona
+accessibility-body = Nazwa podmiotu publicznego
+accessibility-body-hint = W mianowniku, tak jak zaczyna się zdanie: „Miasto Kielce zobowiązuje się…”.
+accessibility-url = Adres strony
+accessibility-url-wrong = Wpisz pełny adres, na przykład https://kongres.miasto.pl.
+accessibility-how-far = Zgodność z ustawą
+accessibility-is-full = w pełni zgodna
+accessibility-is-partial = częściowo zgodna
+accessibility-is-none = niezgodna
+accessibility-partial-of-what = Przy częściowej zgodności wymień niezgodności lub wyłączenia.
+accessibility-failures-hint = Każda niezgodność w osobnym wierszu: co, dlaczego i od kiedy będzie dostępne.
+accessibility-exemptions-hint = Na przykład transmisje na żywo. Każde w osobnym wierszu.
+accessibility-prepared-on = Data sporządzenia
+accessibility-reviewed-on = Data ostatniego przeglądu
+accessibility-auditor = Podmiot zewnętrzny, który przeprowadził ocenę
+accessibility-auditor-hint = Puste pole oznacza samoocenę.
+accessibility-phone-wrong = Wpisz numer telefonu, na przykład 41 367 60 00.
+accessibility-building-what = Wejścia, windy, toalety, pętle, pies asystujący, tłumacz
+accessibility-building-hint = Każda sprawa w osobnym wierszu.
+
+privacy-title = Prywatność i dane
+privacy-lead = Kto odpowiada za dane, po co są zbierane i co można z nimi zrobić.
+privacy-form-about = Kim są administratorzy danych i co robią poza tym, co robi ten program. Resztę strona mówi sama.
+privacy-controllers = Administratorzy danych
+privacy-controllers-hint = Jeśli organizatorów jest kilku i wspólnie decydują o danych, są współadministratorami.
+privacy-controller = Nazwa administratora
+privacy-controller-number = Administrator { $number }
+privacy-controller-contact = Siedziba i kontakt
+privacy-joint = Wymienione podmioty są współadministratorami (art. 26 RODO). Z prośbą dotyczącą danych można zwrócić się do każdego z nich.
+privacy-arrangement = Uzgodnienia współadministratorów
+privacy-arrangement-hint = Zasadnicza treść uzgodnień: kto odpowiada na wnioski, kto zgłasza naruszenia, kto prowadzi rejestrację.
+privacy-arrangement-needed = Przy kilku administratorach podaj zasadniczą treść uzgodnień.
+privacy-officer = Inspektor ochrony danych
+privacy-officer-hint = Imię i nazwisko nie są konieczne; potrzebny jest adres.
+privacy-rules = Zasady
+privacy-missing = Organizator nie uzupełnił jeszcze informacji o administratorach danych.
+privacy-purposes = Po co i na jakiej podstawie
+privacy-purpose-registration = Rejestracja i udział w kongresie: wykonanie zadania w interesie publicznym (art. 6 ust. 1 lit. e RODO).
+privacy-purpose-needs = Zapewnienie dostępności: tylko potrzebne usługi, nigdy rozpoznanie choroby; za wyraźną zgodą (art. 9 ust. 2 lit. a).
+privacy-purpose-programme = Ogłoszenie programu z rolami osób, które w nim występują: zadanie w interesie publicznym.
+privacy-purpose-account = Konto, logowanie i bezpieczeństwo serwisu: zadanie w interesie publicznym.
+privacy-purpose-letters = Listy o rejestracji i zmianach w programie; pozostałe tylko za zgodą, którą można wycofać jednym kliknięciem.
+privacy-purpose-record = Zapis tego, kto co zmienił, oraz obrona przed roszczeniami.
+privacy-more-purposes = Inne cele
+privacy-more-purposes-hint = Na przykład zdjęcia za osobną zgodą, lista dla instytucji finansującej. Każdy w osobnym wierszu, z podstawą.
+privacy-voluntary = Podanie danych jest dobrowolne; bez nazwiska i adresu nie da się zarejestrować. Żadna decyzja nie zapada automatycznie na podstawie profilu.
+privacy-recipients = Kto jeszcze je dostaje
+privacy-recipients-hint = Na przykład firma hostingowa, instytucja finansująca. Każdy w osobnym wierszu.
+privacy-no-strangers = Serwis nie wczytuje niczego z obcych stron i nie przekazuje danych poza Europejski Obszar Gospodarczy.
+privacy-how-long = Jak długo
+privacy-how-long-about = Okresy i ich powody wymienia tabela, którą program wykonuje codziennie:
+privacy-rights = Co można zrobić ze swoimi danymi
+privacy-right-file = Zobaczyć je i pobrać jako plik:
+privacy-right-mend = Poprawić je albo zażądać ich poprawienia.
+privacy-right-erase = Usunąć konto; to, co musi pozostać, jest przedtem wymienione z powodem.
+privacy-right-object = Wnieść sprzeciw albo zażądać ograniczenia przetwarzania.
+privacy-right-consent = Wycofać zgodę w każdej chwili; to, co działo się wcześniej, pozostaje zgodne z prawem.
+privacy-right-complain = Złożyć skargę do organu nadzorczego:
+privacy-authority = Urząd Ochrony Danych Osobowych
+privacy-cookies = Ciasteczka
+privacy-cookies-about = Tylko takie, bez których nie działa to, o co ktoś prosi. Żadne nie służy do śledzenia, więc nie pytamy o zgodę.
+privacy-cookie = Nazwa
+privacy-cookie-what = Do czego
+privacy-cookie-long = Jak długo
+privacy-cookie-theme = Wybrany motyw: jasny lub ciemny.
+privacy-cookie-mine = Tajny klucz do spotkań oznaczonych gwiazdką.
+privacy-cookie-login = Zalogowanie na tym urządzeniu.
+privacy-a-year = rok
+privacy-a-month = 30 dni
+
+retention-title = Jak długo przechowujemy dane
+retention-lead = Dane usuwa codziennie sam program. Wcześniej można je usunąć razem z kontem.
+retention-what = Co
+retention-period = Jak długo
+retention-why = Dlaczego
+retention-after-congress = { $days ->
+    [one] { $days } dzień po zakończeniu kongresu
+   *[other] { $days } dni po zakończeniu kongresu
+}
+retention-after-done = { $days ->
+    [one] { $days } dzień od wysłania lub zakończenia
+   *[other] { $days } dni od wysłania lub zakończenia
+}
+retention-after-use = { $days ->
+    [one] { $days } dzień od ostatniego użycia
+   *[other] { $days } dni od ostatniego użycia
+}
+retention-ceremonies = Niedokończone logowania
+retention-ceremonies-why = Link i kod działają kilkanaście minut; dłużej nie są potrzebne.
+retention-needs = Potrzeby związane z dostępnością
+retention-needs-why = Służą tylko temu, by je spełnić na kongresie, i mogą mówić o zdrowiu.
+retention-logins = Zakończone logowania
+retention-logins-why = By zauważyć, że ktoś obcy użył konta.
+retention-jobs = Wykonane i porzucone zadania programu
+retention-jobs-why = By wyjaśnić, dlaczego list nie dotarł.
+retention-answers = Odpowiedzi na dodatkowe pytania organizatora
+retention-answers-why = Do rozliczenia kongresu z wykonawcami.
+retention-unused = Rejestracje bez miejsca: odrzucone, wycofane, z listy rezerwowej
+retention-unused-why = Na wypadek pytań o decyzję.
+retention-letters = Treść i adresaci listów
+retention-letters-why = By sprawdzić, co i komu wysłano.
+retention-favourites = Gwiazdki bez konta
+retention-favourites-why = Tyle, ile ciasteczko w przeglądarce, i miesiąc zapasu.
+retention-accounts = Nieużywane konta
+retention-accounts-why = Kongres odbywa się co dwa lata; kto nie wraca, nie musi pamiętać o usunięciu.
+retention-registrations = Rejestracje z przyznanym miejscem i zgody
+retention-registrations-why = Tyle wymagają zasady rozliczania projektów i obrona przed roszczeniami.
+retention-rest = Program kongresu, wystąpienia i zapis obrad są publicznym dorobkiem i pozostają. Więcej:
