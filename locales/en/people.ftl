@@ -4,6 +4,7 @@ people-sign-in = Sign in
 people-sign-in-lead = No password: by letter, by passkey, or with an account you already have.
 people-by-mail = By letter
 people-by-mail-how = A letter comes with a link and a six-digit code. They work for a quarter of an hour.
+people-by-mail-to = A letter with a link and a code goes to
 people-email = E-mail address
 people-send-letter = Send the letter
 people-by-passkey = By passkey

@@ -4,6 +4,7 @@ people-sign-in = Wejdź
 people-sign-in-lead = Bez hasła: listem, kluczem dostępu albo kontem, które już jest.
 people-by-mail = Listem
 people-by-mail-how = Przyjdzie list z linkiem i sześciocyfrowym kodem. Działają przez kwadrans.
+people-by-mail-to = List z linkiem i kodem przychodzi na
 people-email = Adres e-mail
 people-send-letter = Wyślij list
 people-by-passkey = Kluczem dostępu

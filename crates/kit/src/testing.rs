@@ -102,6 +102,18 @@ impl TestCongress {
         }
     }
 
+    /// The same congress, run in another way: with another rule for the staff, say.
+    #[must_use]
+    pub fn altered(
+        mut self,
+        pages: impl Fn(Lang) -> Router<App>,
+        alter: impl FnOnce(App) -> App,
+    ) -> Self {
+        self.app = alter(self.app);
+        self.pages = front::open(self.app.clone(), pages);
+        self
+    }
+
     /// The same congress, whose drafts are released in another way: with their files, say.
     #[must_use]
     pub fn releasing<F, R>(mut self, release: F) -> Self

@@ -1,0 +1,49 @@
+//! Erasing an account: everything that leads to its owner goes in one transaction, or nothing does.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use wiec_kit::acts::OwnAccount;
+use wiec_kit::app::App;
+use wiec_kit::error::PageError;
+use wiec_kit::form::{CheckedForm, Form};
+use wiec_kit::permit::Permit;
+use wiec_kit::visit::Visit;
+
+use crate::account::data;
+use crate::letters::{self, words};
+use crate::{sign_out, view};
+
+/// `POST /moj-kongres/usun`: the word on the page has to be typed, so that nobody does it by a slip.
+pub async fn post(
+    permit: Permit<OwnAccount>,
+    State(app): State<App>,
+    visit: Visit,
+    CheckedForm(typed): CheckedForm,
+) -> Result<Response, PageError> {
+    let account = &permit.subject.account;
+    let m = words(visit.lang);
+    let mut form = Form::of(typed, visit.lang);
+    let says = m.people_erase_type(m.people_erase_word());
+    let word = form
+        .typed("word", m.people_erase_label())
+        .required()
+        .parse(&says, |typed| {
+            (typed.to_lowercase() == m.people_erase_word()).then_some(())
+        });
+    if word.is_none() {
+        return data::page(&app, &visit, form, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    let mut tx = app.store.begin(permit.writer(), app.clock.now()).await?;
+    tx.favourites()
+        .forget(&data::marks(&app, account.id))
+        .await?;
+    tx.personal().erase(account).await?;
+    if let Some(letter) = letters::erased(&app, account, tx.at()) {
+        tx.mails().post(&letter).await?;
+    }
+    tx.commit().await?;
+    let mut response = view::lead_to(&visit.paths().home());
+    sign_out::forget(&app, &mut response);
+    Ok(response)
+}
