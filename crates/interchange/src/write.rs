@@ -54,6 +54,8 @@ pub trait Words {
     fn feed_title(&self, congress: &str, lang: Lang) -> String;
     /// A change as a headline: `Nowa godzina: Transport publiczny`.
     fn change(&self, event: &Event<'_>, title: &str, lang: Lang) -> String;
+    /// A release as a headline: `Wersja 1.1`.
+    fn release(&self, name: &str, lang: Lang) -> String;
     /// A date and the hours: `14 listopada, 10:40–12:10`.
     fn when(&self, slot: &Slot, zone: &Zone, lang: Lang) -> String;
     /// How it was and how it is: `było: sala Wielka; jest: Kadzielnia`.

@@ -38,6 +38,7 @@ struct ReleasePart {
     machine: String,
     first: bool,
     sessions: usize,
+    note: Option<Said>,
     changes: Vec<Line>,
 }
 
@@ -104,6 +105,10 @@ fn page(
             machine: dates::machine(release.released_at, zone),
             first: release.number == 1,
             sessions: release.programme.sessions.len(),
+            note: release
+                .note
+                .as_ref()
+                .map(|note| Said::of(note, reader.lang())),
             changes: previous
                 .map(|previous| lines(previous, release, edition, reader))
                 .unwrap_or_default(),

@@ -27,6 +27,10 @@ impl Words for ExportWords {
         format!("{}: {title}", crate::changes::tag(event, messages(lang)))
     }
 
+    fn release(&self, name: &str, lang: Lang) -> String {
+        messages(lang).release_name(name)
+    }
+
     fn when(&self, slot: &Slot, zone: &Zone, lang: Lang) -> String {
         let date = dates::day_month(dates::date_of(slot.starts_at, zone), lang);
         format!("{date}, {}", dates::hours(slot, zone))

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use wiec_kit::app::App;
 use wiec_kit::edition::Edition;
-use wiec_model::release::ReleaseError;
-use wiec_model::{Release, Slug};
+use wiec_model::edit::Fingerprint;
+use wiec_model::release::{Preview, ReleaseError};
+use wiec_model::{Release, Slug, Text};
 use wiec_store::{Actor, Export, StoreError};
 
 use crate::exports;
@@ -19,6 +20,9 @@ pub enum ReleasingError {
     /// There is no such congress.
     #[error("there is no congress \"{0}\"; import one first")]
     NoCongress(Slug),
+    /// The draft is not the one that was looked at.
+    #[error("the draft was changed since it was looked at; look at it again")]
+    DraftChanged,
     /// The draft cannot be released.
     #[error(transparent)]
     Draft(#[from] ReleaseError),
@@ -33,24 +37,79 @@ pub enum ReleasingError {
     Store(#[from] StoreError),
 }
 
-/// Releases the draft of a congress under a name; returns the release.
+/// What the organisers say of a release that they make.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Releasing {
+    /// What it is called: `1.1`.
+    pub name: String,
+    /// What they say of it to everyone.
+    pub note: Option<Text>,
+    /// The draft that they looked at, by its fingerprint; another one is not released.
+    pub seen: Option<Fingerprint>,
+}
+
+impl Releasing {
+    /// A release of whatever the draft is, under a name only.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            note: None,
+            seen: None,
+        }
+    }
+}
+
+/// What a release of a congress' draft would be; `None` if there is no such congress.
+///
+/// # Errors
+///
+/// [`StoreError`] if the database does not answer, or answers nonsense.
+pub async fn preview(app: &App, congress: &Slug) -> Result<Option<Preview>, StoreError> {
+    let Some(draft) = app.store.drafts().find(congress).await? else {
+        return Ok(None);
+    };
+    let previous = app.store.releases().newest(congress).await?;
+    let availabilities = app.store.availabilities().list(congress).await?;
+    let confirmations = app.store.confirmations().list(congress).await?;
+    let now = app.clock.now();
+    Ok(Some(Preview::of(
+        draft,
+        previous,
+        &availabilities,
+        confirmations,
+        now,
+    )))
+}
+
+/// Releases the draft of a congress; returns the release.
 ///
 /// # Errors
 ///
 /// [`ReleasingError`]; whatever it is, nothing was released.
-pub async fn release(app: &App, congress: &Slug, name: &str) -> Result<Release, ReleasingError> {
+pub async fn release(
+    app: &App,
+    congress: &Slug,
+    actor: Actor,
+    releasing: &Releasing,
+) -> Result<Release, ReleasingError> {
     let draft = app
         .store
         .drafts()
         .find(congress)
         .await?
         .ok_or_else(|| ReleasingError::NoCongress(congress.clone()))?;
+    let is_another = |seen: &Fingerprint| *seen != Fingerprint::of(&draft);
+    if releasing.seen.as_ref().is_some_and(is_another) {
+        return Err(ReleasingError::DraftChanged);
+    }
     let earlier = earlier(app, congress, u32::MAX).await?;
     let now = app.clock.now();
-    let release = Release::of(&draft, earlier.first(), name, now)?;
+    let release = Release::of(&draft, earlier.first(), &releasing.name, now)?
+        .with_note(releasing.note.clone());
     let edition = Arc::new(Edition::of(release));
     let exports = make_exports(app, &edition, earlier).await?;
-    let mut tx = app.store.begin(Actor::Operator, now).await?;
+    let mut tx = app.store.begin(actor, now).await?;
     tx.releases()
         .create(congress, &edition.release, &exports::base(app), &exports)
         .await?;

@@ -146,8 +146,7 @@ async fn a_dropped_session_is_cancelled_in_calendars_and_says_so_at_its_old_addr
 async fn a_release_without_a_change_is_refused() {
     let congress = support::open().await;
 
-    let refused =
-        wiec_programme::release::release(&congress.app, &"kpm-2019".parse().unwrap(), "1.1").await;
+    let refused = support::release(&congress.app, &"kpm-2019".parse().unwrap(), "1.1").await;
 
     assert_eq!(
         refused.unwrap_err().to_string(),

@@ -24,6 +24,7 @@ pub fn atom(context: &Context<'_>, earlier: &[Release], lang: Lang) -> String {
     let later = std::iter::once(context.release).chain(earlier);
     let mut left = MAX_ENTRIES;
     for (next, previous) in later.zip(earlier) {
+        note(&mut xml, context, next, lang);
         for change in changes(previous, next) {
             for event in &change.events {
                 if left == 0 {
@@ -93,6 +94,29 @@ fn head(xml: &mut Document<'_>, context: &Context<'_>, lang: Lang) {
         &[("version", env!("CARGO_PKG_VERSION"))],
         "Wiec",
     );
+}
+
+/// What the organisers say of a release, before what changed in it.
+fn note(xml: &mut Document<'_>, context: &Context<'_>, release: &Release, lang: Lang) {
+    let Some(note) = &release.note else { return };
+    let released_at = release.released_at.to_string();
+    let congress = &release.programme.congress.slug;
+    let name = format!("wiec/release/{congress}/{}/{lang}", release.number);
+    xml.open("entry", &[]);
+    xml.plain("id", &urn(Uuid::NAMESPACE_URL, &name));
+    xml.plain("title", &context.words.release(&release.name, lang));
+    xml.plain("published", &released_at);
+    xml.plain("updated", &released_at);
+    xml.empty(
+        "link",
+        &[
+            ("rel", "alternate"),
+            ("type", "text/html"),
+            ("href", &context.addresses.changes(lang)),
+        ],
+    );
+    xml.leaf("summary", &[("type", "text")], note.words(lang));
+    xml.close();
 }
 
 fn entry(xml: &mut Document<'_>, context: &Context<'_>, step: &Step<'_>, lang: Lang) {

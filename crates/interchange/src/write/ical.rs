@@ -13,7 +13,10 @@ use lines::Lines;
 
 mod event;
 mod lines;
+mod notice;
 mod zone;
+
+pub use notice::{Method, notice};
 
 /// The calendar of the whole programme, as a file.
 pub const FILE: &str = "schedule.ics";

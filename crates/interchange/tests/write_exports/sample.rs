@@ -74,6 +74,9 @@ impl Words for Plain {
             .strftime("%Y-%m-%d %H:%M")
             .to_string()
     }
+    fn release(&self, name: &str, lang: Lang) -> String {
+        choose(lang, "Wersja {0}", "Version {0}").replace("{0}", name)
+    }
     fn instead(&self, before: &str, after: &str, lang: Lang) -> String {
         choose(lang, "było: {0}; jest: {1}", "was: {0}; is: {1}")
             .replace("{0}", before)

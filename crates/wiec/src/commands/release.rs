@@ -6,9 +6,10 @@ use clap::Args;
 use wiec_kit::app::App;
 use wiec_kit::chance::Chance;
 use wiec_kit::clock::Clock;
-use wiec_model::Slug;
 use wiec_model::release::ReleaseError;
-use wiec_programme::release::{ReleasingError, release};
+use wiec_model::{Lang, LanguageTag, Slug, Text};
+use wiec_programme::release::{Releasing, ReleasingError, release};
+use wiec_store::Actor;
 
 use crate::config::Config;
 use crate::config::overrides::Overrides;
@@ -21,7 +22,7 @@ const EXAMPLE: &str = "\
 A release never changes; what is wrong in one is mended by the next.
 
 Example:
-  wiec release kpm-2019 --name \"1.1, after the change of rooms\"";
+  wiec release kpm-2019 --name \"1.1\" --note-en \"After the change of rooms\"";
 
 /// Publishes the draft of a congress as a named release, with all its files.
 #[derive(Debug, Args)]
@@ -33,6 +34,12 @@ pub(crate) struct Release {
     /// What the release is called
     #[arg(long, value_parser = clap::builder::NonEmptyStringValueParser::new())]
     name: String,
+    /// What is said of it to everyone, in Polish
+    #[arg(long, value_name = "WORDS")]
+    note_pl: Option<String>,
+    /// The same in English
+    #[arg(long, value_name = "WORDS")]
+    note_en: Option<String>,
     #[command(flatten)]
     overrides: Overrides,
     #[command(flatten)]
@@ -51,7 +58,8 @@ impl Release {
             config.web.site(config.web.bind),
         );
         let progress = Progress::show("Releasing");
-        let released = release(&app, &self.slug, &self.name).await;
+        let releasing = self.releasing();
+        let released = release(&app, &self.slug, Actor::Operator, &releasing).await;
         drop(progress);
         app.store.close().await;
         let released = released.map_err(problems)?;
@@ -65,6 +73,17 @@ impl Release {
             self.slug
         )?;
         Ok(())
+    }
+
+    fn releasing(&self) -> Releasing {
+        let versions = [(Lang::Pl, &self.note_pl), (Lang::En, &self.note_en)];
+        let versions = versions
+            .into_iter()
+            .filter_map(|(lang, words)| Some((LanguageTag::from(lang), words.clone()?)));
+        Releasing {
+            note: Text::of(versions),
+            ..Releasing::named(&self.name)
+        }
     }
 }
 

@@ -3,7 +3,11 @@
 #![allow(dead_code, reason = "every test file uses its own part of this")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use wiec_kit::app::App;
 use wiec_kit::testing::{self, TestCongress};
+use wiec_model::{Release, Slug};
+use wiec_programme::release::{Releasing, ReleasingError};
+use wiec_store::Actor;
 
 /// The sample congress, released once.
 pub async fn open() -> TestCongress {
@@ -16,8 +20,11 @@ pub async fn open() -> TestCongress {
 /// An installation without any congress.
 pub async fn empty() -> TestCongress {
     let congress = TestCongress::empty(wiec_programme::routes).await;
-    congress.releasing(async |app, congress, name| {
-        let released = wiec_programme::release::release(&app, &congress, &name).await;
-        released.unwrap()
-    })
+    congress.releasing(async |app, congress, name| release(&app, &congress, &name).await.unwrap())
+}
+
+/// Releases the draft under a name, as the command line does.
+pub async fn release(app: &App, congress: &Slug, name: &str) -> Result<Release, ReleasingError> {
+    let releasing = Releasing::named(name);
+    wiec_programme::release::release(app, congress, Actor::Operator, &releasing).await
 }

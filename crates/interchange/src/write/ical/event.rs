@@ -6,11 +6,31 @@ use super::super::context::{Context, Entry, called};
 use super::lines::Lines;
 use super::utc;
 
+/// Whether a session is written as it stands, or as one that its reader has no part in any more.
+#[derive(Clone, Copy)]
+pub(super) enum Standing {
+    /// As it stands: confirmed, or cancelled for everyone.
+    Own,
+    /// Cancelled, for this reader.
+    Cancelled,
+}
+
 /// Writes one session.
 ///
 /// Its UID is its guid and nothing else: an installation that moves to another host must not
 /// double the entries of its subscribers.
 pub(super) fn write(context: &Context<'_>, entry: &Entry<'_>, lang: Lang) -> String {
+    write_as(context, entry, lang, Standing::Own, None)
+}
+
+/// Writes one session, and on whose behalf it is sent, where it is sent.
+pub(super) fn write_as(
+    context: &Context<'_>,
+    entry: &Entry<'_>,
+    lang: Lang,
+    standing: Standing,
+    organiser: Option<&str>,
+) -> String {
     let mut lines = Lines::new();
     lines.put("BEGIN", "VEVENT");
     lines.put("UID", &entry.session.guid.to_string());
@@ -21,12 +41,15 @@ pub(super) fn write(context: &Context<'_>, entry: &Entry<'_>, lang: Lang) -> Str
     lines.put("SEQUENCE", &entry.issue.sequence.to_string());
     lines.put(
         "STATUS",
-        if entry.is_cancelled() {
+        if entry.is_cancelled() || matches!(standing, Standing::Cancelled) {
             "CANCELLED"
         } else {
             "CONFIRMED"
         },
     );
+    if let Some(organiser) = organiser {
+        lines.append(organiser);
+    }
     put_times(&mut lines, context.zone(), entry.slot);
     put_words(&mut lines, context, entry, lang);
     lines.put("URL", &context.addresses.session(entry.session, lang));

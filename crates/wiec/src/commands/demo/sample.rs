@@ -8,7 +8,7 @@ use wiec_kit::app::{App, Site};
 use wiec_kit::chance::Chance;
 use wiec_kit::clock::Clock;
 use wiec_model::{Programme, Zone};
-use wiec_programme::release;
+use wiec_programme::release::{Releasing, release};
 use wiec_store::{Actor, Store};
 
 use crate::outcome::InputProblems;
@@ -57,7 +57,13 @@ pub(super) async fn put_into(store: &Store, site: &Site) -> anyhow::Result<()> {
             Chance::System,
             site.clone(),
         );
-        let released = release::release(&then, &congress.slug, "1.0").await;
+        let released = release(
+            &then,
+            &congress.slug,
+            Actor::Operator,
+            &Releasing::named("1.0"),
+        )
+        .await;
         released.with_context(|| format!("{} cannot be released", congress.slug))?;
     }
     Ok(())
