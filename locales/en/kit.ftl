@@ -59,3 +59,4 @@ error-conflict = Somebody changed this in the meantime
 error-conflict-advice = Nothing was overwritten. Go back, reload the page, look at its present state and try again.
 error-sign-in = Sign in first
 error-sign-in-advice = This page is for those who signed in. Sign in and open it again.
+letter-unsubscribe = Send me no more letters of this kind

@@ -59,3 +59,4 @@ error-conflict = Ktoś zmienił to w międzyczasie
 error-conflict-advice = Niczego nie nadpisano. Wróć, odśwież stronę, sprawdź obecny stan i spróbuj jeszcze raz.
 error-sign-in = Najpierw trzeba wejść
 error-sign-in-advice = Ta strona jest dla osób, które weszły. Wejdź i otwórz ją jeszcze raz.
+letter-unsubscribe = Nie wysyłajcie mi więcej takich listów

@@ -24,6 +24,7 @@ pub mod dates;
 pub mod frame;
 pub mod history;
 pub mod icon;
+pub mod letter;
 pub mod markdown;
 pub mod messages;
 pub mod office;

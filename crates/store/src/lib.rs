@@ -26,6 +26,7 @@ mod notices;
 mod passkeys;
 pub mod personal;
 mod releases;
+mod sweep;
 mod unsubscriptions;
 
 mod column;
@@ -65,5 +66,6 @@ pub use passkeys::{Identity, PasskeyRow, PasskeyWriter, Passkeys};
 pub use personal::{Personal, PersonalWriter};
 pub use releases::{ReleaseSummary, ReleaseWriter, Releases};
 pub use store::Store;
+pub use sweep::Sweep;
 pub use tx::Tx;
 pub use unsubscriptions::{UnsubscribeMark, UnsubscriptionWriter, Unsubscriptions};

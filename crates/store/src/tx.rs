@@ -24,6 +24,7 @@ use crate::notices::NoticeWriter;
 use crate::passkeys::PasskeyWriter;
 use crate::personal::PersonalWriter;
 use crate::releases::ReleaseWriter;
+use crate::sweep::Sweep;
 use crate::unsubscriptions::UnsubscriptionWriter;
 
 /// A change that is being made. Dropped without [`Tx::commit`], it leaves nothing behind.
@@ -147,6 +148,11 @@ impl Tx {
     /// Writes pages that the law asks for.
     pub const fn notices(&mut self) -> NoticeWriter<'_> {
         NoticeWriter(self)
+    }
+
+    /// Forgets what was kept long enough.
+    pub const fn sweep(&mut self) -> Sweep<'_> {
+        Sweep(self)
     }
 
     /// Makes the change: it is on the disk when this returns, and the bell has rung.

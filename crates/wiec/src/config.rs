@@ -6,6 +6,7 @@
 
 pub(crate) mod keys;
 pub(crate) mod logging;
+pub(crate) mod mail;
 pub(crate) mod overrides;
 mod settings;
 pub(crate) mod storage;
@@ -16,10 +17,11 @@ use std::fmt::Write as _;
 use wiec_kit::app::Staff;
 
 use crate::config::keys::{
-    BIND, CONGRESS, DATA, DATABASE, LOG, LOG_FORMAT, METRICS_BIND, PUBLIC_URL, SECRET_FILE,
-    STAFF_PASSKEY, TRUST_PROXY,
+    BIND, CONGRESS, DATA, DATABASE, DKIM_KEY, DKIM_SELECTOR, LOG, LOG_FORMAT, MAIL_FROM,
+    MAIL_PER_SECOND, METRICS_BIND, PUBLIC_URL, SECRET_FILE, SMTP, STAFF_PASSKEY, TRUST_PROXY,
 };
 use crate::config::logging::Logging;
+use crate::config::mail::Mail;
 use crate::config::overrides::Overrides;
 use crate::config::settings::Settings;
 use crate::config::storage::Storage;
@@ -33,6 +35,8 @@ pub(crate) struct Config {
     pub(crate) storage: Storage,
     /// The site itself.
     pub(crate) web: Web,
+    /// How letters go out.
+    pub(crate) mail: Mail,
     /// Figures for those who watch over the server.
     pub(crate) metrics: Metrics,
     /// What is written of what happens.
@@ -47,9 +51,11 @@ impl Config {
     /// [`InputProblems`] with everything that is wrong in it.
     pub(crate) fn load(overrides: &Overrides) -> Result<Self, InputProblems> {
         let settings = Settings::gather(overrides);
+        let web = Web::read(&settings);
         let config = Self {
             storage: Storage::read(&settings),
-            web: Web::read(&settings),
+            mail: Mail::read(&settings, &web.base()),
+            web,
             metrics: Metrics::read(&settings),
             logging: Logging::read(&settings),
         };
@@ -87,6 +93,19 @@ impl Config {
                 &STAFF_PASSKEY,
                 Some((self.web.staff == Staff::ByPasskey).to_string()),
             ),
+            (&SMTP, address(self.mail.server_shown())),
+            (&MAIL_FROM, address(Some(self.mail.sender.to_string()))),
+            (&MAIL_PER_SECOND, Some(self.mail.per_second().to_string())),
+            (
+                &DKIM_KEY,
+                address(
+                    self.mail
+                        .dkim_key
+                        .as_ref()
+                        .map(|file| file.display().to_string()),
+                ),
+            ),
+            (&DKIM_SELECTOR, address(Some(self.mail.selector.clone()))),
             (
                 &METRICS_BIND,
                 address(self.metrics.bind.map(|bind| bind.to_string())),

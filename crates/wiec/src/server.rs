@@ -9,6 +9,7 @@ use std::net::SocketAddr;
 
 use anyhow::Context as _;
 use tokio::net::TcpListener;
+use wiec_jobs::Runner;
 use wiec_kit::app::App;
 use wiec_kit::{front, serve};
 use wiec_model::Slug;
@@ -24,6 +25,8 @@ pub(crate) struct Server {
     pub(crate) listener: TcpListener,
     /// Where figures are given, if anywhere.
     pub(crate) figures: Option<Figures>,
+    /// What carries out jobs.
+    pub(crate) runner: Runner,
     /// The congress at the front door, where one was chosen.
     pub(crate) preferred: Option<Slug>,
 }
@@ -39,14 +42,17 @@ impl Server {
         let app = self.app;
         let pages = health::route(app.store.clone()).merge(front::open(app.clone(), areas::routes));
         let chores = tokio::spawn(chores::forever(app.clone(), self.preferred));
+        let jobs = tokio::spawn(self.runner.run(app.clone()));
         let figures = self
             .figures
             .map(|figures| tokio::spawn(figures.give(app.clone(), stop.clone().told())));
         serve::serve(app.clone(), self.listener, pages, stop.told()).await?;
-        // What a chore had begun to write is taken back, and done at the next start.
-        chores.abort();
-        // Until then it may still ask the store something. That it was aborted is no news.
-        let _ = chores.await;
+        // What a chore or a job had begun to write is taken back, and done at the next start.
+        for running in [chores, jobs] {
+            running.abort();
+            // Until then it may still ask the store something. That it was aborted is no news.
+            let _ = running.await;
+        }
         if let Some(figures) = figures {
             figures
                 .await

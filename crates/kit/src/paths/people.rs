@@ -285,4 +285,10 @@ impl Paths {
     fn people_words(&self) -> &'static Words {
         words(self.lang)
     }
+
+    /// Having no more letters, by the mark that stands for one's address.
+    #[must_use]
+    pub fn unsubscribe(&self, mark: &str) -> String {
+        self.join(&format!("{}/{mark}", self.words().unsubscribe))
+    }
 }

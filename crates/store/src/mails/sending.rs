@@ -4,15 +4,19 @@
 
 use jiff::Timestamp;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
+use uuid::Uuid;
+use wiec_model::jobs::Job;
 use wiec_model::mail::{Discard, MailId, Step};
 use wiec_model::{AccountId, Email};
 
-use crate::column::Micros;
+use crate::column::{Micros, Row};
 use crate::error::StoreError;
-use crate::mails::write::{MailWriter, Reached, discarded, one};
-use crate::tables::mail_attachments;
+use crate::mails::write::{MailWriter, QUEUED, Reached, discarded, one};
 use crate::tables::mails::{Column, Entity};
+use crate::tables::{congresses, mail_attachments};
 
 impl MailWriter<'_> {
     /// Notes that a mail server took a letter; what a secret one said is wiped.
@@ -127,6 +131,38 @@ impl MailWriter<'_> {
             .exec(&self.0.tx)
             .await?;
         Ok(deleted.rows_affected)
+    }
+
+    /// Enqueues a job for every letter that waits to be sent and may have none, and says how many
+    /// wait: where no mail server was known so far, letters waited without.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Driver`], or [`StoreError::Inconsistent`] if a row cannot be read.
+    #[tracing::instrument(name = "store.mails.ask_again", skip_all)]
+    pub async fn ask_again(&mut self) -> Result<usize, StoreError> {
+        let waiting: Vec<(i64, Option<Uuid>)> = Entity::find()
+            .select_only()
+            .columns([Column::Id, Column::CongressId])
+            .filter(Column::State.eq(QUEUED))
+            .order_by_asc(Column::Id)
+            .into_tuple()
+            .all(&self.0.tx)
+            .await?;
+        let rows = congresses::Entity::find().all(&self.0.tx).await?;
+        let mut jobs = Vec::with_capacity(waiting.len());
+        for (mail, congress) in waiting {
+            let row = rows.iter().find(|row| Some(row.id) == congress);
+            let congress = row
+                .map(|row| Row::new("congresses", row.id).parse("slug", &row.slug))
+                .transpose()?;
+            jobs.push(Job::SendMail {
+                mail: MailId(mail),
+                congress,
+            });
+        }
+        self.0.jobs().enqueue_all(&jobs).await?;
+        Ok(jobs.len())
     }
 
     async fn wipe(&mut self, letters: Condition) -> Result<u64, StoreError> {

@@ -351,7 +351,7 @@ impl MailWriter<'_> {
 }
 
 pub(super) const DRAFT: &str = "draft";
-const QUEUED: &str = "queued";
+pub(super) const QUEUED: &str = "queued";
 
 /// The state that a step leads to, in columns.
 pub(super) struct Reached<'a> {

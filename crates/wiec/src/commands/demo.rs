@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use jiff::Timestamp;
+use wiec_jobs::Runner;
 use wiec_kit::app::{App, Proxy, Site, Stage};
 use wiec_kit::chance::Chance;
 use wiec_kit::clock::Clock;
@@ -17,6 +18,7 @@ use wiec_model::Lang;
 use wiec_programme::release;
 
 use crate::config::logging::Logging;
+use crate::config::mail::Mail;
 use crate::config::storage::Storage;
 use crate::config::web::seen_from_here;
 use crate::logs;
@@ -37,6 +39,9 @@ pub(crate) struct Demo {
     /// The port on this machine; 0 takes any that is free [default: 8080, or the next that is free]
     #[arg(long)]
     port: Option<u16>,
+    /// A mail server that takes its letters; without one they wait in the outbox, where the office shows them
+    #[arg(long, value_name = "ADDRESS")]
+    smtp: Option<String>,
     /// The folder of its database
     #[arg(long, value_name = "FOLDER", default_value = "data/demo")]
     data: PathBuf,
@@ -56,6 +61,11 @@ impl Demo {
             base: seen_from_here(listener.local_addr()?),
             proxy: Proxy::None,
         };
+        let mail = match self.smtp.clone() {
+            Some(server) => Mail::at(server, &site.base),
+            None => Mail::off(&site.base),
+        };
+        let runner = Runner::new(mail.open()?);
         sample::put_into(&store, &site).await?;
         let app = App::new(store, Clock::starting_at(self.at), Chance::System, site)
             .with_secret(secret::read_or_make(&storage.secret_file, &Chance::System)?)
@@ -67,6 +77,7 @@ impl Demo {
             app,
             listener,
             figures: None,
+            runner,
             preferred: None,
         }
         .run()

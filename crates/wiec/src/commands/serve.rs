@@ -4,6 +4,7 @@ use std::io::{self, Write as _};
 
 use clap::Args;
 use tokio::net::TcpListener;
+use wiec_jobs::Runner;
 use wiec_kit::app::App;
 use wiec_kit::chance::Chance;
 use wiec_kit::clock::Clock;
@@ -57,6 +58,7 @@ impl Serve {
             &Chance::System,
         )?)
         .with_staff(config.web.staff);
+        let runner = Runner::new(config.mail.open()?);
         let preferred = config.web.congress;
         app.editions.refresh(&app.store, preferred.as_ref()).await?;
         say(&app, &listener, figures.as_ref())?;
@@ -64,6 +66,7 @@ impl Serve {
             app,
             listener,
             figures,
+            runner,
             preferred,
         }
         .run()

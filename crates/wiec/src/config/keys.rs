@@ -51,6 +51,31 @@ pub(crate) const STAFF_PASSKEY: Key = Key {
     default: "`false`",
     meaning: "Whether organisers, editors and volunteers have to sign in with a passkey before the office lets them in",
 };
+pub(crate) const SMTP: Key = Key {
+    name: "smtp",
+    default: "off: letters wait in the outbox",
+    meaning: "The mail server: smtps://user:password@mail.example:465, smtp://user:password@mail.example:587?tls=required, or smtp://localhost:25",
+};
+pub(crate) const MAIL_FROM: Key = Key {
+    name: "mail_from",
+    default: "`wiec@` and the host of `public_url`",
+    meaning: "Whom letters are from: Kongres <kongres@miasto.example>",
+};
+pub(crate) const MAIL_PER_SECOND: Key = Key {
+    name: "mail_per_second",
+    default: "`10`",
+    meaning: "How many letters a second the mail server is handed at most",
+};
+pub(crate) const DKIM_KEY: Key = Key {
+    name: "dkim_key",
+    default: "off: the mail server signs",
+    meaning: "The file with the private key that letters are signed with: RSA as PKCS#1 PEM, or Ed25519 as 32 bytes in base64",
+};
+pub(crate) const DKIM_SELECTOR: Key = Key {
+    name: "dkim_selector",
+    default: "`wiec`",
+    meaning: "The name of that key in the DNS of the sender's domain",
+};
 pub(crate) const METRICS_BIND: Key = Key {
     name: "metrics_bind",
     default: "off",
@@ -68,7 +93,7 @@ pub(crate) const LOG_FORMAT: Key = Key {
 };
 
 /// All of them, in the order of the guide.
-pub(crate) const KEYS: [&Key; 11] = [
+pub(crate) const KEYS: [&Key; 16] = [
     &DATA,
     &DATABASE,
     &SECRET_FILE,
@@ -77,6 +102,11 @@ pub(crate) const KEYS: [&Key; 11] = [
     &TRUST_PROXY,
     &CONGRESS,
     &STAFF_PASSKEY,
+    &SMTP,
+    &MAIL_FROM,
+    &MAIL_PER_SECOND,
+    &DKIM_KEY,
+    &DKIM_SELECTOR,
     &METRICS_BIND,
     &LOG,
     &LOG_FORMAT,

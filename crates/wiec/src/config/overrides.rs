@@ -6,8 +6,8 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::config::keys::{
-    BIND, CONGRESS, DATA, DATABASE, LOG, LOG_FORMAT, METRICS_BIND, PUBLIC_URL, SECRET_FILE,
-    STAFF_PASSKEY, TRUST_PROXY,
+    BIND, CONGRESS, DATA, DATABASE, DKIM_KEY, DKIM_SELECTOR, LOG, LOG_FORMAT, MAIL_FROM,
+    MAIL_PER_SECOND, METRICS_BIND, PUBLIC_URL, SECRET_FILE, SMTP, STAFF_PASSKEY, TRUST_PROXY,
 };
 
 /// Where the configuration is, and what the command line says otherwise.
@@ -42,6 +42,21 @@ pub(crate) struct Overrides {
     #[arg(long, value_name = "BOOL", num_args = 0..=1, default_missing_value = "true", help = STAFF_PASSKEY.help())]
     #[serde(skip_serializing_if = "Option::is_none")]
     staff_passkey: Option<String>,
+    #[arg(long, value_name = "ADDRESS", help = SMTP.help())]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    smtp: Option<String>,
+    #[arg(long, value_name = "SENDER", help = MAIL_FROM.help())]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mail_from: Option<String>,
+    #[arg(long, value_name = "NUMBER", help = MAIL_PER_SECOND.help())]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mail_per_second: Option<String>,
+    #[arg(long, value_name = "FILE", help = DKIM_KEY.help())]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dkim_key: Option<String>,
+    #[arg(long, value_name = "NAME", help = DKIM_SELECTOR.help())]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dkim_selector: Option<String>,
     #[arg(long, value_name = "ADDRESS:PORT", help = METRICS_BIND.help())]
     #[serde(skip_serializing_if = "Option::is_none")]
     metrics_bind: Option<String>,
