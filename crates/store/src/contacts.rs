@@ -182,8 +182,8 @@ impl ContactWriter<'_> {
         Ok(())
     }
 
-    /// Forgets how people are reached, when they can, and what they answered, except of `people`:
-    /// the others are of no programme any more, and have been told so.
+    /// Forgets how people are reached, when they can, and what they answered, except of those in the
+    /// draft and of `released`: the others are of no programme any more, and have been told so.
     ///
     /// # Errors
     ///
@@ -192,9 +192,15 @@ impl ContactWriter<'_> {
     pub async fn keep_only(
         &mut self,
         congress: &Slug,
-        people: &BTreeSet<Uuid>,
+        released: &BTreeSet<Uuid>,
     ) -> Result<(), StoreError> {
         let congress_id = id::congress(congress);
+        let drafted = people::Entity::find()
+            .filter(people::Column::CongressId.eq(congress_id))
+            .all(&self.0.tx)
+            .await?;
+        let mut people = released.clone();
+        people.extend(drafted.iter().map(|row| row.guid));
         let known = Entity::find()
             .filter(Column::CongressId.eq(congress_id))
             .all(&self.0.tx)
@@ -211,8 +217,8 @@ impl ContactWriter<'_> {
                 .exec(&self.0.tx)
                 .await?;
         }
-        availabilities::keep_only(self.0, congress_id, people).await?;
-        confirmations::keep_only(self.0, congress_id, people).await
+        availabilities::keep_only(self.0, congress_id, &people).await?;
+        confirmations::keep_only(self.0, congress_id, &people).await
     }
 }
 

@@ -23,6 +23,7 @@ mod addresses;
 mod export_words;
 mod exports;
 mod files;
+mod letters;
 mod moved;
 pub mod release;
 

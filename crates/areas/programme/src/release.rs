@@ -2,14 +2,22 @@
 
 use std::sync::Arc;
 
+use uuid::Uuid;
+use wiec_interchange::write::Context;
 use wiec_kit::app::App;
 use wiec_kit::edition::Edition;
+use wiec_kit::messages::messages;
+use wiec_model::contact::Reachable;
 use wiec_model::edit::Fingerprint;
-use wiec_model::release::{Preview, ReleaseError};
-use wiec_model::{Release, Slug, Text};
-use wiec_store::{Actor, Export, StoreError};
+use wiec_model::mail::Letter;
+use wiec_model::release::{Affected, Preview, ReleaseError, affected};
+use wiec_model::{Lang, Release, Slug, Text};
+use wiec_store::{Actor, Export, NewMailing, StoreError, Tx};
 
+use crate::addresses::Permanent;
+use crate::export_words::ExportWords;
 use crate::exports;
+use crate::letters::{Round, TEMPLATE};
 
 /// The feed of changes looks back so many releases.
 const LOOKED_BACK: u32 = 20;
@@ -82,8 +90,21 @@ pub async fn preview(app: &App, congress: &Slug) -> Result<Option<Preview>, Stor
     )))
 }
 
-/// Releases the draft of a congress; returns the release.
+/// A release that was made, and whom it is to be told.
+#[derive(Clone, Debug)]
+pub struct Released {
+    /// The release.
+    pub release: Release,
+    /// How many letters wait in the outbox for the organisers to send them.
+    pub letters: u64,
+    /// The guids of those whom it concerns, and who cannot be written to.
+    pub unreachable: Vec<Uuid>,
+}
+
+/// Releases the draft of a congress.
 ///
+/// In the same transaction letters are drafted to exactly those whose session, room or time is
+/// another than in the release before; none after a first one.
 /// # Errors
 ///
 /// [`ReleasingError`]; whatever it is, nothing was released.
@@ -92,7 +113,7 @@ pub async fn release(
     congress: &Slug,
     actor: Actor,
     releasing: &Releasing,
-) -> Result<Release, ReleasingError> {
+) -> Result<Released, ReleasingError> {
     let draft = app
         .store
         .drafts()
@@ -108,13 +129,70 @@ pub async fn release(
     let release = Release::of(&draft, earlier.first(), &releasing.name, now)?
         .with_note(releasing.note.clone());
     let edition = Arc::new(Edition::of(release));
+    let previous = earlier.first().cloned();
     let exports = make_exports(app, &edition, earlier).await?;
     let mut tx = app.store.begin(actor, now).await?;
     tx.releases()
         .create(congress, &edition.release, &exports::base(app), &exports)
         .await?;
+    let (letters, unreachable) = match &previous {
+        Some(previous) => draft_letters(app, &mut tx, &edition, previous).await?,
+        None => (0, Vec::new()),
+    };
+    let released = edition.release.programme.people.iter();
+    let released = released.map(|person| person.guid).collect();
+    tx.contacts().keep_only(congress, &released).await?;
     tx.commit().await?;
-    Ok(edition.release.clone())
+    Ok(Released {
+        release: edition.release.clone(),
+        letters,
+        unreachable,
+    })
+}
+
+/// Drafts the letters to those whom a release concerns; says how many, and who cannot be reached.
+async fn draft_letters(
+    app: &App,
+    tx: &mut Tx,
+    edition: &Edition,
+    previous: &Release,
+) -> Result<(u64, Vec<Uuid>), ReleasingError> {
+    let (congress, release) = (edition.slug(), &edition.release);
+    let affected = affected(previous, release);
+    let people = affected.iter().map(|one| one.person).collect();
+    let reachable = tx.contacts().reachable(congress, &people).await?;
+    let (letters, unreachable) = write_letters(app, edition, previous, &affected, &reachable);
+    let mailing = NewMailing {
+        congress: congress.clone(),
+        template: TEMPLATE.to_owned(),
+        name: messages(Lang::Pl).release_mailing(release.name.as_str()),
+        key: Some(format!("release/{}", release.number)),
+    };
+    if letters.is_empty() {
+        return Ok((0, unreachable));
+    }
+    let Some(mailing) = tx.mails().begin_mailing(&mailing).await? else {
+        return Ok((0, unreachable));
+    };
+    let drafted = tx.mails().draft_all(congress, mailing, &letters).await?;
+    Ok((drafted, unreachable))
+}
+
+fn write_letters(
+    app: &App,
+    edition: &Edition,
+    previous: &Release,
+    affected: &[Affected<'_>],
+    reachable: &[Reachable],
+) -> (Vec<Letter>, Vec<Uuid>) {
+    let addresses = Permanent::new(app, edition);
+    let round = Round {
+        context: Context::after(previous, &edition.release, &addresses, &ExportWords),
+        addresses: &addresses,
+        previous,
+        next: &edition.release,
+    };
+    round.letters(affected, reachable)
 }
 
 /// Makes the files of the served releases anew where they were made for another address of the site

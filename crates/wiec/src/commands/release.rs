@@ -63,6 +63,8 @@ impl Release {
         drop(progress);
         app.store.close().await;
         let released = released.map_err(problems)?;
+        let (letters, unreachable) = (released.letters, released.unreachable.len());
+        let released = released.release;
         let sessions = released.programme.sessions.len();
         let cancelled = released.cancelled.len();
         writeln!(
@@ -72,6 +74,12 @@ impl Release {
             released.name,
             self.slug
         )?;
+        if letters > 0 || unreachable > 0 {
+            writeln!(
+                io::stdout(),
+                "Letters that wait in the outbox: {letters}. Concerned, but without an address: {unreachable}."
+            )?;
+        }
         Ok(())
     }
 

@@ -26,5 +26,7 @@ pub async fn empty() -> TestCongress {
 /// Releases the draft under a name, as the command line does.
 pub async fn release(app: &App, congress: &Slug, name: &str) -> Result<Release, ReleasingError> {
     let releasing = Releasing::named(name);
-    wiec_programme::release::release(app, congress, Actor::Operator, &releasing).await
+    let released =
+        wiec_programme::release::release(app, congress, Actor::Operator, &releasing).await;
+    released.map(|released| released.release)
 }
