@@ -6,7 +6,8 @@ office-mine = Account and appearance
 office-all = Office, all congresses
 office-public = See the congress' site
 office-theme = Theme
-office-sign-out = Sign out
+office-sign-out = Leave
+office-account = Account
 account-title = My congress
 
 office-desk = Desk

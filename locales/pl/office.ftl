@@ -6,7 +6,8 @@ office-mine = Konto i wygląd
 office-all = Biuro, wszystkie kongresy
 office-public = Zobacz stronę kongresu
 office-theme = Motyw
-office-sign-out = Wyloguj
+office-sign-out = Wyjdź
+office-account = Konto
 account-title = Mój kongres
 
 office-desk = Pulpit
