@@ -100,9 +100,8 @@ impl FormPage {
 
 /// So many rows as are filled in, and one more; two at least, because most congresses have several hosts.
 fn rows(form: &Form) -> usize {
-    let is_filled = |row: &usize| {
-        !form.value(&name(*row)).is_empty() || !form.value(&contact(*row)).is_empty()
-    };
+    let is_filled =
+        |row: &usize| !form.value(&name(*row)).is_empty() || !form.value(&contact(*row)).is_empty();
     let filled = (1..=CONTROLLERS).rev().find(is_filled).unwrap_or(0);
     (filled + 1).clamp(2, CONTROLLERS)
 }
