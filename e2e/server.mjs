@@ -9,7 +9,7 @@ import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 
 const READY_WITHIN_MS = 60_000;
-const ADDRESS = /http:\/\/127\.0\.0\.1:(\d+)\//;
+const ADDRESS = /http:\/\/localhost:(\d+)\//;
 
 /** The program and its data folder. It can be stopped and started again, as a hall's network can. */
 export class Server {
@@ -43,7 +43,7 @@ export class Server {
 
   /** The origin of all addresses, without a slash at the end. */
   get origin() {
-    return `http://127.0.0.1:${this.#port}`;
+    return `http://localhost:${this.#port}`;
   }
 
   /** Where it keeps its data; another command may use the folder while the server is unplugged. */

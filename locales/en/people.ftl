@@ -59,6 +59,19 @@ people-marks = { $count ->
     [one] { $count } marked session.
    *[other] { $count } marked sessions.
 }
+people-appearances = My appearances
+people-appearances-lead = The organisers wait for an answer about each.
+people-confirmed = Confirmed
+people-declined = Declined by me
+people-unanswered = No answer yet
+people-confirm-appearance = Confirm: { $title }
+people-cannot = I cannot
+people-cannot-why = Why
+people-decline = Decline
+people-decline-appearance = Decline: { $title }
+people-registration = Registration
+people-registration-lead = The registration for the congress, where it stands, and the ticket.
+people-registration-go = My registration
 people-roles = My roles
 people-roles-none = No special role. Everything public is open to you as it is to everybody.
 people-everywhere = all congresses

@@ -61,6 +61,19 @@ people-marks = { $count ->
     [few] { $count } zaznaczone spotkania.
    *[other] { $count } zaznaczonych spotkań.
 }
+people-appearances = Moje wystąpienia
+people-appearances-lead = Organizator czeka na odpowiedź przy każdym.
+people-confirmed = Potwierdzone
+people-declined = Odwołane przeze mnie
+people-unanswered = Bez odpowiedzi
+people-confirm-appearance = Potwierdź: { $title }
+people-cannot = Nie mogę
+people-cannot-why = Dlaczego
+people-decline = Odwołaj udział
+people-decline-appearance = Odwołaj udział: { $title }
+people-registration = Rejestracja
+people-registration-lead = Zgłoszenie na kongres, jego stan i bilet.
+people-registration-go = Moja rejestracja
 people-roles = Moje role
 people-roles-none = Żadnej szczególnej roli. Wszystko, co publiczne, jest dostępne tak jak każdemu.
 people-everywhere = wszystkie kongresy

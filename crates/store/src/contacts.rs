@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sea_orm::sea_query::OnConflict;
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use serde_json::{Map, Value as Json, json};
 use uuid::Uuid;
 use wiec_model::contact::{Contact, Reachable};
-use wiec_model::{AccountId, Slug};
+use wiec_model::{AccountId, Email, Slug};
 
 use crate::column::Row;
 use crate::error::StoreError;
@@ -166,6 +166,23 @@ impl ContactWriter<'_> {
             Some(Reachable { contact, email })
         });
         Ok(found.collect())
+    }
+
+    /// Gives an account to the people who are reached at its address, proved to be its owner's; those
+    /// who have one keep it.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Driver`].
+    #[tracing::instrument(name = "store.contacts.claim", skip_all)]
+    pub async fn claim(&mut self, account: AccountId, email: &Email) -> Result<(), StoreError> {
+        Entity::update_many()
+            .col_expr(Column::AccountId, Expr::value(Some(account.0)))
+            .filter(Column::Email.eq(email.as_str()))
+            .filter(Column::AccountId.is_null())
+            .exec(&self.0.tx)
+            .await?;
+        Ok(())
     }
 
     /// Takes an account, and its address, from all contacts; those of which nothing is left go.

@@ -2,7 +2,9 @@
 
 use clap::{Parser, Subcommand};
 
-use crate::commands::{congresses, demo, doctor, export, history, import, migrate, release, serve};
+use crate::commands::{
+    congresses, demo, doctor, export, history, import, invite, migrate, release, serve,
+};
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -36,6 +38,8 @@ pub(crate) enum Command {
     Export(export::Export),
     /// Publish the draft of a congress as a named release
     Release(release::Release),
+    /// Give a role in a congress to an e-mail address
+    Invite(invite::Invite),
     /// List the congresses in the database
     Congresses(congresses::Congresses),
     /// List what was done to a congress

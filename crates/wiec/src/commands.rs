@@ -6,6 +6,7 @@ pub(crate) mod doctor;
 pub(crate) mod export;
 pub(crate) mod history;
 pub(crate) mod import;
+pub(crate) mod invite;
 pub(crate) mod migrate;
 pub(crate) mod release;
 pub(crate) mod serve;
@@ -24,6 +25,7 @@ pub(crate) async fn run(command: Command) -> anyhow::Result<()> {
         Command::Migrate(migrate) => migrate.run().await,
         Command::Import(import) => import.run().await,
         Command::Export(export) => export.run().await,
+        Command::Invite(invite) => invite.run().await,
         Command::Release(release) => release.run().await,
         Command::Congresses(congresses) => congresses.run().await,
         Command::History(history) => history.run().await,

@@ -8,17 +8,19 @@ pub(crate) mod keys;
 pub(crate) mod logging;
 pub(crate) mod mail;
 pub(crate) mod overrides;
+pub(crate) mod provider;
 mod settings;
 pub(crate) mod storage;
 pub(crate) mod web;
 
 use std::fmt::Write as _;
 
-use wiec_kit::app::Staff;
+use wiec_kit::app::{Provider, Staff};
 
 use crate::config::keys::{
     BIND, CONGRESS, DATA, DATABASE, DKIM_KEY, DKIM_SELECTOR, LOG, LOG_FORMAT, MAIL_FROM,
-    MAIL_PER_SECOND, METRICS_BIND, PUBLIC_URL, SECRET_FILE, SMTP, STAFF_PASSKEY, TRUST_PROXY,
+    MAIL_PER_SECOND, METRICS_BIND, OIDC_CLIENT_ID, OIDC_ISSUER, OIDC_NAME, PUBLIC_URL, SECRET_FILE,
+    SMTP, STAFF_PASSKEY, TRUST_PROXY,
 };
 use crate::config::logging::Logging;
 use crate::config::mail::Mail;
@@ -39,6 +41,8 @@ pub(crate) struct Config {
     pub(crate) mail: Mail,
     /// Figures for those who watch over the server.
     pub(crate) metrics: Metrics,
+    /// The provider of identities, where there is one.
+    pub(crate) provider: Option<Provider>,
     /// What is written of what happens.
     pub(crate) logging: Logging,
 }
@@ -57,6 +61,7 @@ impl Config {
             mail: Mail::read(&settings, &web.base()),
             web,
             metrics: Metrics::read(&settings),
+            provider: provider::read(&settings),
             logging: Logging::read(&settings),
         };
         match settings.into_problems() {
@@ -106,6 +111,18 @@ impl Config {
                 ),
             ),
             (&DKIM_SELECTOR, address(Some(self.mail.selector.clone()))),
+            (
+                &OIDC_ISSUER,
+                address(self.provider.as_ref().map(|known| known.issuer.clone())),
+            ),
+            (
+                &OIDC_CLIENT_ID,
+                address(self.provider.as_ref().map(|known| known.client_id.clone())),
+            ),
+            (
+                &OIDC_NAME,
+                address(self.provider.as_ref().map(|known| known.name.clone())),
+            ),
             (
                 &METRICS_BIND,
                 address(self.metrics.bind.map(|bind| bind.to_string())),

@@ -1,7 +1,6 @@
 #![doc = include_str!("../README.md")]
 
 mod accessibility;
-mod editing;
 mod overview;
 mod privacy;
 mod retention;

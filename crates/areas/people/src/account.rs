@@ -2,6 +2,7 @@
 //! and the data.
 
 pub mod address;
+pub mod appearances;
 pub mod data;
 pub mod details;
 pub mod erase;

@@ -68,6 +68,10 @@ impl Entering<'_> {
                 .join(&TokenHash::of(&from), &TokenHash::of(&to))
                 .await?;
         }
+        // Whoever is reached at this address in a programme is the one who just proved to have it.
+        if let (Means::Mail, Some(email)) = (self.means, &account.email) {
+            tx.contacts().claim(account.id, email).await?;
+        }
         if !is_first && let Some(letter) = letters::new_login(app, account, &login, now) {
             tx.mails().post(&letter).await?;
         }

@@ -27,7 +27,7 @@ use wiec_kit::app::App;
 use wiec_kit::paths::people::words;
 use wiec_model::Lang;
 
-use crate::account::{address, data, details, erase, keys, overview, passkeys};
+use crate::account::{address, appearances, data, details, erase, keys, overview, passkeys};
 
 /// The addresses of this area in one language.
 pub fn routes(lang: Lang) -> Router<App> {
@@ -50,6 +50,7 @@ pub fn routes(lang: Lang) -> Router<App> {
         .route(&at(words.sign_out), post(sign_out::post));
     let own = Router::new()
         .route(&at(words.account), get(overview::get))
+        .route(&at(words.appearance), post(appearances::post))
         .route(&at(words.details), get(details::get).post(details::post))
         .route(&at(words.address), post(address::post))
         .route(

@@ -281,3 +281,63 @@ async fn an_account_is_erased_when_the_word_was_typed_and_then_nothing_leads_to_
     assert_ne!(account(&congress, ANNA).await, id);
     anew.get("/moj-kongres").await.does_not_say("organizatorka");
 }
+
+#[tokio::test]
+async fn whoever_appears_in_a_session_answers_for_themselves_and_nobody_else_does() {
+    let congress = congress().await;
+    let draft = congress.draft().await;
+    let session = draft.session("S31").unwrap();
+    let person = session.people[0].person;
+    let slug = draft.congress.slug.clone();
+    let begun = congress
+        .app
+        .store
+        .begin(wiec_store::Actor::Operator, congress.now());
+    let mut tx = begun.await.unwrap();
+    let contact = wiec_model::contact::Contact {
+        person,
+        email: Some(ANNA.parse().unwrap()),
+        account: None,
+        lang: wiec_model::Lang::Pl,
+    };
+    tx.contacts().save(&slug, &contact).await.unwrap();
+    tx.commit().await.unwrap();
+    let (mut anna, mut thief) = (congress.visitor(), congress.visitor());
+    sign_in(&congress, &mut thief, "zlodziej@kielce.example").await;
+    sign_in(&congress, &mut anna, ANNA).await;
+
+    let title = session.title.words(wiec_model::Lang::Pl);
+    anna.get("/moj-kongres")
+        .await
+        .says(title)
+        .says("Bez odpowiedzi");
+    let (session, person) = (session.guid.to_string(), person.to_string());
+    let answer = |answer| {
+        [
+            ("congress", "kpm-2019".to_owned()),
+            ("session", session.clone()),
+            ("person", person.clone()),
+            ("answer", answer),
+        ]
+    };
+    let fields = answer("yes".to_owned());
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    let path = "/moj-kongres/wystapienie";
+    thief.submit(path, &fields).await.is(StatusCode::NOT_FOUND);
+    anna.submit(path, &fields).await.leads_to("/moj-kongres");
+    anna.get("/moj-kongres").await.says("Potwierdzone");
+    let fields = answer("no".to_owned());
+    let mut fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    fields.push(("reason", "wyjazd"));
+    anna.submit(path, &fields).await.leads_to("/moj-kongres");
+    anna.get("/moj-kongres")
+        .await
+        .says("Odwołane przeze mnie")
+        .says("wyjazd");
+}

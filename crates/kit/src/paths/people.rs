@@ -31,6 +31,8 @@ pub struct Words {
     pub sign_out: &'static str,
     /// "My congress".
     pub account: &'static str,
+    /// An answer about a session that one appears in.
+    pub appearance: &'static str,
     /// Name, language, appearance.
     pub details: &'static str,
     /// A new address for letters.
@@ -70,6 +72,7 @@ const POLISH: Words = Words {
     come_in_as: "wejdz/jako",
     sign_out: "wyjdz",
     account: "moj-kongres",
+    appearance: "moj-kongres/wystapienie",
     details: "moj-kongres/konto",
     address: "moj-kongres/adres",
     address_code: "moj-kongres/adres/kod",
@@ -97,6 +100,7 @@ const ENGLISH: Words = Words {
     come_in_as: "sign-in/as",
     sign_out: "sign-out",
     account: "my-congress",
+    appearance: "my-congress/appearance",
     details: "my-congress/account",
     address: "my-congress/address",
     address_code: "my-congress/address/code",
@@ -202,6 +206,12 @@ impl Paths {
     #[must_use]
     pub fn come_in_as(&self) -> String {
         self.join(self.people_words().come_in_as)
+    }
+
+    /// An answer about a session that one appears in.
+    #[must_use]
+    pub fn account_appearance(&self) -> String {
+        self.join(self.people_words().appearance)
     }
 
     /// Name, language, appearance.

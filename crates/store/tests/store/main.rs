@@ -17,6 +17,5 @@ mod letters;
 mod notices;
 mod opening;
 mod people;
-mod registrations;
 mod releases;
 mod speed;

@@ -1,5 +1,6 @@
 //! `wiec demo`: the sample congress, in session.
 
+mod people;
 mod port;
 mod sample;
 
@@ -19,8 +20,8 @@ use wiec_programme::release;
 
 use crate::config::logging::Logging;
 use crate::config::mail::Mail;
+use crate::config::provider::ProviderFlags;
 use crate::config::storage::Storage;
-use crate::config::web::seen_from_here;
 use crate::logs;
 use crate::open::{self, Schema};
 use crate::secret;
@@ -48,6 +49,8 @@ pub(crate) struct Demo {
     /// What the clock of the congress shows at the start, in Kielce or with an offset
     #[arg(long, value_name = "TIME", default_value = sample::IN_SESSION, value_parser = sample::parse_time)]
     at: Timestamp,
+    #[command(flatten)]
+    provider: ProviderFlags,
 }
 
 impl Demo {
@@ -58,7 +61,8 @@ impl Demo {
         // Before the sample is read: its files name the port.
         let listener = port::listen(self.port).await?;
         let site = Site {
-            base: seen_from_here(listener.local_addr()?),
+            // By a name: passkeys are bound to one.
+            base: format!("http://localhost:{}", listener.local_addr()?.port()),
             proxy: Proxy::None,
         };
         let mail = match self.smtp.clone() {
@@ -67,9 +71,11 @@ impl Demo {
         };
         let runner = Runner::new(mail.open()?);
         sample::put_into(&store, &site).await?;
+        people::put_into(&store, &Chance::System).await?;
         let app = App::new(store, Clock::starting_at(self.at), Chance::System, site)
             .with_secret(secret::read_or_make(&storage.secret_file, &Chance::System)?)
-            .on_stage(Stage::Demo);
+            .on_stage(Stage::Demo)
+            .with_provider(self.provider.provider());
         app.editions.refresh(&app.store, None).await?;
         release::renew_exports(&app).await?;
         self.announce(&app)?;

@@ -57,7 +57,8 @@ impl Serve {
             &config.storage.secret_file,
             &Chance::System,
         )?)
-        .with_staff(config.web.staff);
+        .with_staff(config.web.staff)
+        .with_provider(config.provider);
         let runner = Runner::new(config.mail.open()?);
         let preferred = config.web.congress;
         app.editions.refresh(&app.store, preferred.as_ref()).await?;

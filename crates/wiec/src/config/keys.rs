@@ -76,6 +76,26 @@ pub(crate) const DKIM_SELECTOR: Key = Key {
     default: "`wiec`",
     meaning: "The name of that key in the DNS of the sender's domain",
 };
+pub(crate) const OIDC_ISSUER: Key = Key {
+    name: "oidc_issuer",
+    default: "off",
+    meaning: "The address of a provider of identities (OpenID Connect): https://login.example",
+};
+pub(crate) const OIDC_CLIENT_ID: Key = Key {
+    name: "oidc_client_id",
+    default: "off",
+    meaning: "What the provider calls this site",
+};
+pub(crate) const OIDC_CLIENT_SECRET: Key = Key {
+    name: "oidc_client_secret",
+    default: "off",
+    meaning: "What the provider knows this site by; better in the environment than in a file that others read",
+};
+pub(crate) const OIDC_NAME: Key = Key {
+    name: "oidc_name",
+    default: "the host of `oidc_issuer`",
+    meaning: "What people call the provider, as the button says it",
+};
 pub(crate) const METRICS_BIND: Key = Key {
     name: "metrics_bind",
     default: "off",
@@ -93,7 +113,7 @@ pub(crate) const LOG_FORMAT: Key = Key {
 };
 
 /// All of them, in the order of the guide.
-pub(crate) const KEYS: [&Key; 16] = [
+pub(crate) const KEYS: [&Key; 20] = [
     &DATA,
     &DATABASE,
     &SECRET_FILE,
@@ -107,6 +127,10 @@ pub(crate) const KEYS: [&Key; 16] = [
     &MAIL_PER_SECOND,
     &DKIM_KEY,
     &DKIM_SELECTOR,
+    &OIDC_ISSUER,
+    &OIDC_CLIENT_ID,
+    &OIDC_CLIENT_SECRET,
+    &OIDC_NAME,
     &METRICS_BIND,
     &LOG,
     &LOG_FORMAT,

@@ -9,6 +9,7 @@ use crate::config::keys::{
     BIND, CONGRESS, DATA, DATABASE, DKIM_KEY, DKIM_SELECTOR, LOG, LOG_FORMAT, MAIL_FROM,
     MAIL_PER_SECOND, METRICS_BIND, PUBLIC_URL, SECRET_FILE, SMTP, STAFF_PASSKEY, TRUST_PROXY,
 };
+use crate::config::provider::ProviderFlags;
 
 /// Where the configuration is, and what the command line says otherwise.
 #[derive(Clone, Debug, Default, Args, Serialize)]
@@ -57,6 +58,9 @@ pub(crate) struct Overrides {
     #[arg(long, value_name = "NAME", help = DKIM_SELECTOR.help())]
     #[serde(skip_serializing_if = "Option::is_none")]
     dkim_selector: Option<String>,
+    #[command(flatten)]
+    #[serde(flatten)]
+    provider: ProviderFlags,
     #[arg(long, value_name = "ADDRESS:PORT", help = METRICS_BIND.help())]
     #[serde(skip_serializing_if = "Option::is_none")]
     metrics_bind: Option<String>,

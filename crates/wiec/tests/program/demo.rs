@@ -8,7 +8,7 @@ use crate::running::{Running, get, origin_in};
 fn start(place: &Place, port: &str) -> (Running, String) {
     let mut demo =
         Running::start(&mut place.command(&["demo", "--data", "sample", "--port", port]));
-    let origin = origin_in(&demo.says("http://127.0.0.1:"));
+    let origin = origin_in(&demo.says("http://localhost:"));
     demo.says("sample");
     (demo, origin)
 }

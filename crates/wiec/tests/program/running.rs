@@ -93,7 +93,7 @@ pub fn get(origin: &str, path: &str) -> Answer {
 
 /// The last `http://…` in a line, up to its port.
 pub fn origin_in(line: &str) -> String {
-    let from = line.rfind("http://127.0.0.1:").unwrap();
+    let from = line.rfind("http://").unwrap();
     let address = line[from..].split('/').take(3).collect::<Vec<_>>();
     address.join("/").trim_end_matches('.').to_owned()
 }

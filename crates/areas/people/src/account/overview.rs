@@ -16,9 +16,11 @@ use wiec_kit::permit::Permit;
 use wiec_kit::visit::Visit;
 use wiec_model::Slug;
 use wiec_model::account::Means;
+use wiec_model::confirmation::Confirmation;
 use wiec_model::rules::{Grant, Role, Scope};
 use wiec_store::{SignedIn, TokenHash};
 
+use crate::account::appearances::{self, Appearing};
 use crate::account::{Part, Place, menu};
 use crate::letters::words;
 use crate::view;
@@ -32,6 +34,7 @@ struct OverviewPage {
     marks: usize,
     next: Option<NextMark>,
     calendar: String,
+    appearances: Vec<Appearing>,
     roles: Vec<HeldRole>,
     needs_passkey: bool,
     keys_href: String,
@@ -105,6 +108,7 @@ pub async fn get(
         marks: sessions.map_or(0, |(_, sessions)| sessions.len()),
         next,
         calendar: format!("{}{}", app.site.base, paths.my_calendar(&mine)),
+        appearances: appearances::of(&app, visit.lang, account.id).await?,
         roles: roles(&app, m, &visit, grants),
         needs_passkey,
         keys_href: paths.account_keys(),

@@ -39,7 +39,7 @@ pub(super) fn parse_time(words: &str) -> Result<Timestamp, String> {
 ///
 /// Each is one transaction: a demo that was stopped in between goes on here at its next start.
 pub(super) async fn put_into(store: &Store, site: &Site) -> anyhow::Result<()> {
-    let at = parse_time(RELEASED_AT).map_err(anyhow::Error::msg)?;
+    let at = released_at()?;
     let mut congresses = store.congresses().list().await?;
     if congresses.is_empty() {
         let _progress = Progress::show("Reading the sample congress");
@@ -67,6 +67,11 @@ pub(super) async fn put_into(store: &Store, site: &Site) -> anyhow::Result<()> {
         released.with_context(|| format!("{} cannot be released", congress.slug))?;
     }
     Ok(())
+}
+
+/// When the sample was released, and its people came.
+pub(super) fn released_at() -> anyhow::Result<Timestamp> {
+    parse_time(RELEASED_AT).map_err(anyhow::Error::msg)
 }
 
 async fn import(store: &Store, programme: &Programme, at: Timestamp) -> anyhow::Result<()> {

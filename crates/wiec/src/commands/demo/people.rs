@@ -1,0 +1,93 @@
+//! The people of the sample: an account for each, with a role.
+
+use wiec_kit::chance::Chance;
+use wiec_kit::demo::{CAST, Cast};
+use wiec_model::account::{Account, AccountId};
+use wiec_model::contact::Contact;
+use wiec_model::rules::{Grant, Role, Scope};
+use wiec_model::session::Appearance;
+use wiec_model::{Lang, Programme, Slug};
+use wiec_store::{Actor, Store};
+
+/// The session that the chair leads and the speaker speaks in.
+const SESSION: &str = "S31";
+
+/// Makes those of the sample's people who are not there yet, in each congress.
+pub(super) async fn put_into(store: &Store, chance: &Chance) -> anyhow::Result<()> {
+    let at = super::sample::released_at()?;
+    let congresses = store.congresses().list().await?;
+    let Some(congress) = congresses.first() else {
+        return Ok(());
+    };
+    if store
+        .accounts()
+        .find_by_email(&CAST[0].email())
+        .await?
+        .is_some()
+    {
+        return Ok(());
+    }
+    let draft = store.drafts().find(&congress.slug).await?;
+    let mut tx = store.begin(Actor::Operator, at).await?;
+    for one in CAST {
+        let account = Account {
+            id: AccountId(chance.uuid(at)),
+            email: Some(one.email()),
+            name: Some(one.name.to_owned()),
+            salutation: Some(one.salutation.to_owned()),
+            lang: Lang::Pl,
+            preferences: wiec_model::account::Preferences::default(),
+            created_at: at,
+        };
+        tx.accounts().create(&account).await?;
+        let grant = Grant {
+            role: one.role,
+            scope: scope(one, &congress.slug, draft.as_ref()),
+        };
+        tx.grants().grant(account.id, &grant).await?;
+        if let Some(appearance) = draft.as_ref().and_then(|draft| appears(one, draft)) {
+            let contact = Contact {
+                person: appearance.person,
+                email: account.email.clone(),
+                account: Some(account.id),
+                lang: Lang::Pl,
+            };
+            tx.contacts().save(&congress.slug, &contact).await?;
+        }
+    }
+    Ok(tx.commit().await?)
+}
+
+/// Where a role holds: in the session, in the proposal, or in all of the congress.
+fn scope(one: Cast, congress: &Slug, draft: Option<&Programme>) -> Scope {
+    let whole = Scope::Congress {
+        congress: congress.clone(),
+    };
+    let Some(draft) = draft else {
+        return whole;
+    };
+    let session = draft.session(SESSION).map(|session| Scope::Session {
+        congress: congress.clone(),
+        session: session.guid,
+    });
+    let proposal = draft.proposals.first().map(|proposal| Scope::Proposal {
+        congress: congress.clone(),
+        proposal: proposal.code.to_string(),
+    });
+    match one.role {
+        Role::Chair | Role::Speaker => session.unwrap_or(whole),
+        Role::Expert => proposal.unwrap_or(whole),
+        _ => whole,
+    }
+}
+
+/// The person of the programme that somebody is: the first of the session leads it, the second speaks.
+fn appears(one: Cast, draft: &Programme) -> Option<&Appearance> {
+    let people = &draft.session(SESSION)?.people;
+    let at = match one.role {
+        Role::Chair => 0,
+        Role::Speaker => 1,
+        _ => return None,
+    };
+    people.get(at)
+}
