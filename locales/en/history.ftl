@@ -94,6 +94,7 @@ history-field-key = key
 history-field-places = places
 history-field-opens-at = opens
 history-field-closes-at = closes
+history-field-proposals = proposals
 
 history-subject-draft = draft
 history-subject-release = release

@@ -121,17 +121,16 @@ retention-lead = The program itself deletes data each day. They can be erased ea
 retention-what = What
 retention-period = How long
 retention-why = Why
-retention-after-congress = { $days ->
-    [one] { $days } day after the end of the congress
-   *[other] { $days } days after the end of the congress
+retention-after-congress = { $period } after the end of the congress
+retention-after-done = { $period } after it was sent or ended
+retention-after-use = { $period } after it was last used
+retention-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
 }
-retention-after-done = { $days ->
-    [one] { $days } day after it was sent or ended
-   *[other] { $days } days after it was sent or ended
-}
-retention-after-use = { $days ->
-    [one] { $days } day after it was last used
-   *[other] { $days } days after it was last used
+retention-years = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
 }
 retention-ceremonies = Sign-ins that were not finished
 retention-ceremonies-why = A link and a code work for a quarter of an hour; they are not needed longer.

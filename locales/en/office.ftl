@@ -6,7 +6,8 @@ office-mine = Account and appearance
 office-all = Office, all congresses
 office-public = See the congress' site
 office-theme = Theme
-office-sign-out = Sign out
+office-sign-out = Leave
+office-account = Account
 account-title = My congress
 
 office-desk = Desk
@@ -123,3 +124,24 @@ history-all = Show everything
 history-pages = Pages of the history
 history-newest = Newest
 history-older = Older
+
+desk-sent = { $count ->
+    [one] letter sent
+   *[other] letters sent
+}
+desk-to-mail = Mail
+desk-drafts = { $count ->
+    [one] { $count } draft of a letter waits to be sent
+   *[other] { $count } drafts of letters wait to be sent
+}
+desk-drafts-why = No letter goes out before somebody has looked at it.
+desk-failed = { $count ->
+    [one] { $count } letter did not arrive
+   *[other] { $count } letters did not arrive
+}
+desk-failed-why = The mail server did not take them; the reason stands with each.
+desk-dead-jobs = { $count ->
+    [one] { $count } job was given up
+   *[other] { $count } jobs were given up
+}
+desk-dead-jobs-why = The program tried many times and stopped. It can be tried again.

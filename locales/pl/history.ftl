@@ -94,6 +94,7 @@ history-field-key = klucz
 history-field-places = miejsca
 history-field-opens-at = otwarcie
 history-field-closes-at = zamknięcie
+history-field-proposals = propozycje
 
 history-subject-draft = wersja robocza
 history-subject-release = wydanie

@@ -121,17 +121,17 @@ retention-lead = Dane usuwa codziennie sam program. Wcześniej można je usuną�
 retention-what = Co
 retention-period = Jak długo
 retention-why = Dlaczego
-retention-after-congress = { $days ->
-    [one] { $days } dzień po zakończeniu kongresu
-   *[other] { $days } dni po zakończeniu kongresu
+retention-after-congress = { $period } po zakończeniu kongresu
+retention-after-done = { $period } od wysłania lub zakończenia
+retention-after-use = { $period } od ostatniego użycia
+retention-days = { $count ->
+    [one] { $count } dzień
+   *[other] { $count } dni
 }
-retention-after-done = { $days ->
-    [one] { $days } dzień od wysłania lub zakończenia
-   *[other] { $days } dni od wysłania lub zakończenia
-}
-retention-after-use = { $days ->
-    [one] { $days } dzień od ostatniego użycia
-   *[other] { $days } dni od ostatniego użycia
+retention-years = { $count ->
+    [one] { $count } rok
+    [few] { $count } lata
+   *[other] { $count } lat
 }
 retention-ceremonies = Niedokończone logowania
 retention-ceremonies-why = Link i kod działają kilkanaście minut; dłużej nie są potrzebne.

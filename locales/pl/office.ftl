@@ -6,7 +6,8 @@ office-mine = Konto i wygląd
 office-all = Biuro, wszystkie kongresy
 office-public = Zobacz stronę kongresu
 office-theme = Motyw
-office-sign-out = Wyloguj
+office-sign-out = Wyjdź
+office-account = Konto
 account-title = Mój kongres
 
 office-desk = Pulpit
@@ -126,3 +127,28 @@ history-all = Pokaż wszystko
 history-pages = Strony historii
 history-newest = Najnowsze
 history-older = Starsze
+
+desk-sent = { $count ->
+    [one] wysłany list
+    [few] wysłane listy
+   *[other] wysłanych listów
+}
+desk-to-mail = Poczta
+desk-drafts = { $count ->
+    [one] { $count } szkic listu czeka na wysłanie
+    [few] { $count } szkice listów czekają na wysłanie
+   *[other] { $count } szkiców listów czeka na wysłanie
+}
+desk-drafts-why = Żaden list nie wychodzi, zanim ktoś go obejrzy.
+desk-failed = { $count ->
+    [one] { $count } list nie dotarł
+    [few] { $count } listy nie dotarły
+   *[other] { $count } listów nie dotarło
+}
+desk-failed-why = Serwer poczty ich nie przyjął; przyczyna stoi przy każdym z nich.
+desk-dead-jobs = { $count ->
+    [one] { $count } porzucone zadanie
+    [few] { $count } porzucone zadania
+   *[other] { $count } porzuconych zadań
+}
+desk-dead-jobs-why = Program próbował wiele razy i przestał. Można spróbować ponownie.

@@ -157,6 +157,7 @@ impl From<StoreError> for PageError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Stale => Self::Conflict,
+            StoreError::Busy => Self::Overloaded,
             error => Self::Internal(error.into()),
         }
     }

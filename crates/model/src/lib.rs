@@ -25,7 +25,6 @@ pub mod addresses;
 pub mod changes;
 pub mod edit;
 pub mod now;
-pub mod registration;
 pub mod release;
 pub mod retention;
 pub mod rules;

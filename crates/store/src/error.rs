@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use sea_orm::sqlx::error::DatabaseError;
-use sea_orm::{DbErr, RuntimeErr, sqlx};
+use sea_orm::{ConnAcquireErr, DbErr, RuntimeErr, sqlx};
 
 /// Why a query or a write failed.
 #[derive(Debug, thiserror::Error)]
@@ -19,6 +19,10 @@ pub enum StoreError {
     /// Someone else changed the data in the meantime; nothing is written, and it can be tried again.
     #[error("the data changed while they were being written; try again")]
     Stale,
+    /// So many wait for the database that no connection came free in time; nothing is written, and it
+    /// can be tried again.
+    #[error("the database is busy; try again")]
+    Busy,
     /// A row contradicts the types of the model.
     #[error("the column {column} of row {row} in table {table} holds what it may not hold")]
     Inconsistent {
@@ -91,6 +95,9 @@ pub enum OpenError {
 
 impl From<DbErr> for StoreError {
     fn from(error: DbErr) -> Self {
+        if matches!(error, DbErr::ConnectionAcquire(ConnAcquireErr::Timeout)) {
+            return Self::Busy;
+        }
         match database_error(&error).map(verdict) {
             Some(Verdict::Conflict(constraint)) => Self::Conflict { constraint },
             Some(Verdict::Stale) => Self::Stale,

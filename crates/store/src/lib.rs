@@ -25,6 +25,7 @@ mod mails;
 mod notices;
 mod passkeys;
 pub mod personal;
+mod registrations;
 mod releases;
 mod sweep;
 mod unsubscriptions;
@@ -64,6 +65,10 @@ pub use mails::{
 pub use notices::{Notice, NoticeWriter, Notices};
 pub use passkeys::{Identity, PasskeyRow, PasskeyWriter, Passkeys};
 pub use personal::{Personal, PersonalWriter};
+pub use registrations::{
+    Agreed, Agreement, FormRow, Listed, NewRegistration, Received, RegistrationPage,
+    RegistrationWriter, Registrations, SavedForm, Stepped, WantedRegistrations,
+};
 pub use releases::{ReleaseSummary, ReleaseWriter, Releases};
 pub use store::Store;
 pub use sweep::Sweep;

@@ -98,6 +98,16 @@ pub const TABLES: &[PersonalTable] = &[
     table("identities", Erasure::Deleted),
     table("logins", Erasure::Deleted),
     table("ceremonies", Erasure::Deleted).or_email(),
+    // The figures keep that somebody came, and nothing of who; their place comes free.
+    table("registrations", Erasure::Emptied).blanking(&[
+        Blank::Words("name", ""),
+        Blank::Words("answers", r#"{"name":"–","environment":"other"}"#),
+        Blank::Words("environment", "other"),
+        Blank::Null("terc"),
+        Blank::Words("state", "withdrawn"),
+    ]),
+    // That and when something was agreed to has to be shown as long as what was done by it.
+    table("consents", Erasure::Kept),
     // What was written to somebody is theirs and goes with them.
     table("mails", Erasure::Deleted).or_email(),
     // Who did what to a congress is its record; after erasure it names an empty account.

@@ -30,6 +30,7 @@ use crate::mails::Mails;
 use crate::notices::Notices;
 use crate::passkeys::Passkeys;
 use crate::personal::Personal;
+use crate::registrations::Registrations;
 use crate::releases::Releases;
 use crate::tx::Tx;
 use crate::unsubscriptions::Unsubscriptions;
@@ -231,6 +232,12 @@ impl Store {
     #[must_use]
     pub const fn notices(&self) -> Notices<'_> {
         Notices(self)
+    }
+
+    /// Those who registered.
+    #[must_use]
+    pub const fn registrations(&self) -> Registrations<'_> {
+        Registrations(self)
     }
 
     /// What rings when something was committed.

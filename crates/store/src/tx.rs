@@ -23,6 +23,7 @@ use crate::mails::MailWriter;
 use crate::notices::NoticeWriter;
 use crate::passkeys::PasskeyWriter;
 use crate::personal::PersonalWriter;
+use crate::registrations::RegistrationWriter;
 use crate::releases::ReleaseWriter;
 use crate::sweep::Sweep;
 use crate::unsubscriptions::UnsubscriptionWriter;
@@ -153,6 +154,11 @@ impl Tx {
     /// Forgets what was kept long enough.
     pub const fn sweep(&mut self) -> Sweep<'_> {
         Sweep(self)
+    }
+
+    /// Writes registrations.
+    pub const fn registrations(&mut self) -> RegistrationWriter<'_> {
+        RegistrationWriter(self)
     }
 
     /// Makes the change: it is on the disk when this returns, and the bell has rung.

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod accessibility;
+mod editing;
 mod overview;
 mod privacy;
 mod retention;

@@ -61,11 +61,19 @@ fn row(kept: Kept, m: &Messages) -> Row {
         Kept::Accounts => (m.retention_accounts(), m.retention_accounts_why()),
         Kept::Registrations => (m.retention_registrations(), m.retention_registrations_why()),
     };
-    let days = kept.days();
+    let length = length(kept.days(), m);
     let period = match kept.since() {
-        Since::CongressEnd => m.retention_after_congress(days),
-        Since::Done => m.retention_after_done(days),
-        Since::LastUse => m.retention_after_use(days),
+        Since::CongressEnd => m.retention_after_congress(length),
+        Since::Done => m.retention_after_done(length),
+        Since::LastUse => m.retention_after_use(length),
     };
     Row { what, period, why }
+}
+
+/// Whole years where it is some: nobody counts two thousand days.
+fn length(days: u16, m: &Messages) -> String {
+    match days / 365 {
+        years if years > 1 => m.retention_years(years),
+        _ => m.retention_days(days),
+    }
 }

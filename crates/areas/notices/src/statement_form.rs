@@ -10,16 +10,16 @@ use wiec_kit::error::PageError;
 use wiec_kit::form::{CheckedForm, Choice, Form};
 use wiec_kit::history::{Told, history_of};
 use wiec_kit::messages::{Messages, messages};
-use wiec_kit::office::{OfficeFrame, Part, saved};
+use wiec_kit::office::{OfficeFrame, Part};
 use wiec_kit::paths::{Paths, words};
 use wiec_kit::permit::Permit;
 use wiec_kit::respond;
 use wiec_kit::visit::Visit;
 use wiec_model::Slug;
 use wiec_model::notice::{Accessibility, Conformity, NoticeKind};
-use wiec_store::StoreError;
 
-const KIND: NoticeKind = NoticeKind::Accessibility;
+use crate::editing::{self, Editable, Outcome};
+
 /// Lists of barriers can be long, and no longer than anybody reads.
 const LONG: usize = 6000;
 const SHORT: usize = 200;
@@ -39,56 +39,25 @@ pub async fn get(
     State(app): State<App>,
     visit: Visit,
 ) -> Result<Response, PageError> {
-    let notices = app.store.notices();
-    let found = notices.find::<Accessibility>(&permit.subject, KIND).await?;
-    let form = Form::fresh(visit.lang);
-    let form = match found {
-        Some(notice) => filled(form, &notice.fields).with("revision", notice.revision),
-        None => fresh(&app, form),
-    };
+    let form = editing::open::<Accessibility>(&app, &visit, &permit.subject).await?;
     let html = html(&app, &visit, &permit, form).await?;
     Ok(respond::private(html))
 }
 
 /// `POST /biuro/{congress}/dokumenty/deklaracja-dostepnosci`
-///
-/// Whoever saves over a change that they did not see is told so, and may save again.
 pub async fn post(
     permit: Permit<EditNotices>,
     State(app): State<App>,
     visit: Visit,
     CheckedForm(data): CheckedForm,
 ) -> Result<Response, PageError> {
-    let congress = &permit.subject;
-    let mut form = Form::of(data, visit.lang);
-    let seen = form.value("revision").parse().unwrap_or(0);
-    if let Some(statement) = read(&mut form) {
-        let mut tx = app.store.begin(permit.writer(), app.clock.now()).await?;
-        match tx.notices().save(congress, KIND, &statement, seen).await {
-            Ok(()) => {
-                tx.commit().await?;
-                let path = Part::Notices.path(&visit.paths(), congress);
-                return Ok(respond::to(&saved(&path)));
-            }
-            Err(StoreError::Stale) => {
-                drop(tx);
-                form = again(&app, congress, form).await?;
-            }
-            Err(error) => return Err(error.into()),
+    match editing::save::<Accessibility>(&app, &visit, &permit, data).await? {
+        Outcome::Written(response) => Ok(response),
+        Outcome::Again(form) => {
+            let html = html(&app, &visit, &permit, form).await?;
+            Ok(respond::again(html))
         }
     }
-    let html = html(&app, &visit, &permit, form).await?;
-    Ok(respond::again(html))
-}
-
-/// The same form, which says that somebody else was faster, and is sent over what they wrote.
-async fn again(app: &App, congress: &Slug, form: Form) -> Result<Form, PageError> {
-    let notices = app.store.notices();
-    let found = notices.find::<Accessibility>(congress, KIND).await?;
-    let revision = found.map_or(0, |notice| notice.revision);
-    let mut form = form.replacing("revision", revision);
-    form.fail_whole(form.words().notices_changed_meanwhile());
-    Ok(form)
 }
 
 async fn html(
@@ -130,119 +99,123 @@ fn status_name(status: Conformity, m: &Messages) -> &'static str {
     }
 }
 
-/// What is known before anybody fills anything in: where the site is, and what day it is.
-fn fresh(app: &App, form: Form) -> Form {
-    let today = dates::date_of(app.clock.now(), &wiec_model::Zone::default());
-    form.with("url", &app.site.base)
-        .with("prepared", today)
-        .with("reviewed", today)
-}
+impl Editable for Accessibility {
+    const KIND: NoticeKind = NoticeKind::Accessibility;
 
-fn filled(form: Form, it: &Accessibility) -> Form {
-    form.with_text("body", Some(&it.body))
-        .with("url", &it.url)
-        .with("published", it.published_on)
-        .with("updated", it.updated_on)
-        .with("status", it.status.key())
-        .with_text("failures", it.failures.as_ref())
-        .with_text("exemptions", it.exemptions.as_ref())
-        .with("prepared", it.prepared_on)
-        .with("reviewed", it.reviewed_on)
-        .with("auditor", it.auditor.as_deref().unwrap_or_default())
-        .with("person", &it.person)
-        .with("email", &it.email)
-        .with("phone", &it.phone)
-        .with_text("building", it.architecture.as_ref())
-        .with_text("apps", it.apps.as_ref())
-}
+    /// Where the site is, and what day it is.
+    fn fresh(app: &App, form: Form) -> Form {
+        let today = dates::date_of(app.clock.now(), &wiec_model::Zone::default());
+        form.with("url", &app.site.base)
+            .with("prepared", today)
+            .with("reviewed", today)
+    }
 
-/// Reads what was filled in; `None` if something is wrong with it, which the form then says.
-fn read(form: &mut Form) -> Option<Accessibility> {
-    let m = form.words();
-    let body = form
-        .typed("body", m.accessibility_body())
-        .required()
-        .bilingual(SHORT, None);
-    let url = form
-        .typed("url", m.accessibility_url())
-        .required()
-        .parse(m.accessibility_url_wrong(), web_address);
-    let published = form
-        .typed("published", m.accessibility_published())
-        .required()
-        .date();
-    let updated = form
-        .typed("updated", m.accessibility_updated())
-        .required()
-        .date();
-    let status = form
-        .typed("status", m.accessibility_status())
-        .required()
-        .choice(|key| {
-            Conformity::ALL
-                .into_iter()
-                .find(|status| status.key() == key)
-        });
-    let failures = form
-        .typed("failures", m.accessibility_failures())
-        .bilingual(LONG, None);
-    let exemptions = form
-        .typed("exemptions", m.accessibility_exemptions())
-        .bilingual(LONG, None);
-    let prepared = form
-        .typed("prepared", m.accessibility_prepared_on())
-        .required()
-        .date();
-    let reviewed = form
-        .typed("reviewed", m.accessibility_reviewed_on())
-        .required()
-        .date();
-    let auditor = form.typed("auditor", m.accessibility_auditor()).text(SHORT);
-    let person = form
-        .typed("person", m.accessibility_person())
-        .required()
-        .text(SHORT);
-    let email = form
-        .typed("email", m.accessibility_email())
-        .required()
-        .email();
-    let phone = form
-        .typed("phone", m.accessibility_phone())
-        .required()
-        .parse(m.accessibility_phone_wrong(), telephone);
-    let architecture = form
-        .typed("building", m.accessibility_building())
-        .bilingual(LONG, None);
-    let apps = form
-        .typed("apps", m.accessibility_apps())
-        .bilingual(LONG, None);
-    if status == Some(Conformity::Partial) && failures.is_none() && exemptions.is_none() {
-        form.fail(
-            "failures-pl",
-            m.accessibility_failures(),
-            m.accessibility_partial_of_what(),
-        );
+    fn filled(&self, form: Form) -> Form {
+        let it = self;
+        form.with_text("body", Some(&it.body))
+            .with("url", &it.url)
+            .with("published", it.published_on)
+            .with("updated", it.updated_on)
+            .with("status", it.status.key())
+            .with_text("failures", it.failures.as_ref())
+            .with_text("exemptions", it.exemptions.as_ref())
+            .with("prepared", it.prepared_on)
+            .with("reviewed", it.reviewed_on)
+            .with("auditor", it.auditor.as_deref().unwrap_or_default())
+            .with("person", &it.person)
+            .with("email", &it.email)
+            .with("phone", &it.phone)
+            .with_text("building", it.architecture.as_ref())
+            .with_text("apps", it.apps.as_ref())
     }
-    if !form.is_valid() {
-        return None;
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let m = form.words();
+        let body = form
+            .typed("body", m.accessibility_body())
+            .required()
+            .bilingual(SHORT, None);
+        let url = form
+            .typed("url", m.accessibility_url())
+            .required()
+            .parse(m.accessibility_url_wrong(), web_address);
+        let published = form
+            .typed("published", m.accessibility_published())
+            .required()
+            .date();
+        let updated = form
+            .typed("updated", m.accessibility_updated())
+            .required()
+            .date();
+        let status = form
+            .typed("status", m.accessibility_status())
+            .required()
+            .choice(|key| {
+                Conformity::ALL
+                    .into_iter()
+                    .find(|status| status.key() == key)
+            });
+        let failures = form
+            .typed("failures", m.accessibility_failures())
+            .bilingual(LONG, None);
+        let exemptions = form
+            .typed("exemptions", m.accessibility_exemptions())
+            .bilingual(LONG, None);
+        let prepared = form
+            .typed("prepared", m.accessibility_prepared_on())
+            .required()
+            .date();
+        let reviewed = form
+            .typed("reviewed", m.accessibility_reviewed_on())
+            .required()
+            .date();
+        let auditor = form.typed("auditor", m.accessibility_auditor()).text(SHORT);
+        let person = form
+            .typed("person", m.accessibility_person())
+            .required()
+            .text(SHORT);
+        let email = form
+            .typed("email", m.accessibility_email())
+            .required()
+            .email();
+        let phone = form
+            .typed("phone", m.accessibility_phone())
+            .required()
+            .parse(m.accessibility_phone_wrong(), telephone);
+        let architecture = form
+            .typed("building", m.accessibility_building())
+            .bilingual(LONG, None);
+        let apps = form
+            .typed("apps", m.accessibility_apps())
+            .bilingual(LONG, None);
+        if status == Some(Conformity::Partial) && failures.is_none() && exemptions.is_none() {
+            form.fail(
+                "failures-pl",
+                m.accessibility_failures(),
+                m.accessibility_partial_of_what(),
+            );
+        }
+        if !form.is_valid() {
+            return None;
+        }
+        Some(Self {
+            body: body?,
+            url: url?,
+            published_on: published?,
+            updated_on: updated?,
+            status: status?,
+            failures,
+            exemptions,
+            prepared_on: prepared?,
+            reviewed_on: reviewed?,
+            auditor,
+            person: person?,
+            email: email?,
+            phone: phone?,
+            architecture,
+            apps,
+        })
     }
-    Some(Accessibility {
-        body: body?,
-        url: url?,
-        published_on: published?,
-        updated_on: updated?,
-        status: status?,
-        failures,
-        exemptions,
-        prepared_on: prepared?,
-        reviewed_on: reviewed?,
-        auditor,
-        person: person?,
-        email: email?,
-        phone: phone?,
-        architecture,
-        apps,
-    })
 }
 
 /// An address that a link can have without doing anything but leading there.

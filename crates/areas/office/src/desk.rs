@@ -1,5 +1,6 @@
 //! The desk: how an edition stands, and what waits for somebody.
 
+mod mail;
 mod notices;
 mod schedule;
 
@@ -126,6 +127,7 @@ pub async fn get(
     };
     let (mut figures, mut tasks) = (Vec::new(), Vec::new());
     schedule::look(&desk, &mut figures, &mut tasks).await?;
+    mail::look(&desk, &mut figures, &mut tasks).await?;
     notices::look(&desk, &mut tasks).await?;
     tasks.sort_by_key(|task| task.urgency);
     let latest = if desk.opens(Part::History) {

@@ -68,6 +68,7 @@ pub fn field(key: &str, m: &Messages) -> String {
         "sessions" => m.history_field_sessions(),
         "cancelled" => m.history_field_cancelled(),
         "exports" => m.history_field_exports(),
+        "proposals" => m.history_field_proposals(),
         "people" => m.history_field_people(),
         "rooms" => m.history_field_rooms(),
         "days" => m.history_field_days(),

@@ -8,8 +8,11 @@
 mod support;
 
 mod addresses;
+mod affected;
 mod changes;
+mod conflicts;
 mod days;
+mod edits;
 mod now;
 mod problems;
 mod programme;

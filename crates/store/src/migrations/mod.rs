@@ -19,6 +19,7 @@ mod m20261127_000022_unsubscriptions;
 mod m20261127_000030_contacts;
 mod m20261127_000031_availabilities;
 mod m20261127_000032_confirmations;
+mod m20261127_000040_registrations;
 mod m20261127_000050_notices;
 
 use sea_orm::sea_query::Index;
@@ -55,6 +56,7 @@ impl MigratorTrait for Steps {
             Box::new(m20261127_000030_contacts::Migration),
             Box::new(m20261127_000031_availabilities::Migration),
             Box::new(m20261127_000032_confirmations::Migration),
+            Box::new(m20261127_000040_registrations::Migration),
             Box::new(m20261127_000050_notices::Migration),
         ]
     }

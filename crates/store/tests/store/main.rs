@@ -17,5 +17,6 @@ mod letters;
 mod notices;
 mod opening;
 mod people;
+mod registrations;
 mod releases;
 mod speed;

@@ -53,7 +53,7 @@ fn sessions(desk: &Desk<'_>, draft: &Programme) -> Figure {
     let m = desk.frame.m;
     Figure {
         value: draft.sessions.len().to_string(),
-        label: m.desk_sessions(draft.rooms.len(), draft.sessions.len()),
+        label: m.desk_sessions(draft.sessions.len(), draft.rooms.len()),
         link: Some((desk.path(Part::Sessions), m.desk_to_sessions().to_owned())),
     }
 }
