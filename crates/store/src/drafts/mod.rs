@@ -60,7 +60,8 @@ impl DraftWriter<'_> {
     ///
     /// # Errors
     ///
-    /// [`StoreError::Conflict`] by `congresses_pkey` if there is one at this address already, or if
+    /// [`StoreError::Conflict`] by `congresses_pkey` or `congresses_slug_key` if there is one at this
+    /// address already, or if
     /// the programme contradicts itself; [`StoreError::Driver`].
     #[tracing::instrument(name = "store.drafts.create", skip_all, fields(congress.slug = %programme.congress.slug))]
     pub async fn create(&mut self, programme: &Programme) -> Result<(), StoreError> {

@@ -9,6 +9,7 @@ mod sample;
 
 mod drafts;
 mod editions;
+mod edits;
 mod exports;
 mod favourites;
 mod history;
@@ -19,4 +20,5 @@ mod opening;
 mod people;
 mod registrations;
 mod releases;
+mod speakers;
 mod speed;
