@@ -25,6 +25,18 @@ const POLISH = {
     "/przechowywanie",
     "/offline",
   ],
+  // What one sees after coming in as one of the sample's people.
+  inside: {
+    organiser: [
+      "/biuro",
+      "/biuro/kpm-2019",
+      "/biuro/kpm-2019/role",
+      "/biuro/kpm-2019/historia",
+      "/biuro/kpm-2019/dokumenty",
+      "/biuro/kpm-2019/dokumenty/deklaracja-dostepnosci",
+      "/biuro/kpm-2019/dokumenty/prywatnosc",
+    ],
+  },
   missing: "/nie-ma-takiej-strony",
   people: { on: "/osoby", under: "/osoby/" },
 };
@@ -48,16 +60,20 @@ const ENGLISH = {
     "/en/retention",
     "/en/offline",
   ],
+  inside: {
+    organiser: ["/en/office/kpm-2019", "/en/office/kpm-2019/roles", "/en/office/kpm-2019/history"],
+  },
   missing: "/en/no-such-page",
   people: { on: "/en/people", under: "/en/people/" },
 };
 
-/** All of them, as `{ path, lang, status }`. The person is the one linked first. */
+/** All of them, as `{ path, lang, status, as }`. The person is the one linked first. */
 export async function listPages(stage) {
   const pages = [];
-  for (const { lang, fixed, missing, people } of [POLISH, ENGLISH]) {
+  for (const { lang, fixed, inside, missing, people } of [POLISH, ENGLISH]) {
     const found = [...fixed, await firstLink(stage, people)];
     pages.push(...found.map((path) => ({ path, lang, status: 200 })), { path: missing, lang, status: 404 });
+    for (const [as, paths] of Object.entries(inside)) pages.push(...paths.map((path) => ({ path, lang, status: 200, as })));
   }
   return pages;
 }

@@ -113,6 +113,9 @@ privacy-cookie-long = How long
 privacy-cookie-theme = The chosen theme: light or dark.
 privacy-cookie-mine = The secret key to starred sessions.
 privacy-cookie-login = Being signed in on this device.
+privacy-cookie-access = Accessibility of one's choice: larger text, stronger contrast, no motion.
+privacy-cookie-ceremony = A sign-in that is under way.
+privacy-a-while = 15 minutes
 privacy-a-year = a year
 privacy-a-month = 30 days
 

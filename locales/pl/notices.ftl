@@ -113,6 +113,9 @@ privacy-cookie-long = Jak długo
 privacy-cookie-theme = Wybrany motyw: jasny lub ciemny.
 privacy-cookie-mine = Tajny klucz do spotkań oznaczonych gwiazdką.
 privacy-cookie-login = Zalogowanie na tym urządzeniu.
+privacy-cookie-access = Wybrane ułatwienia: większy tekst, mocniejszy kontrast, bez ruchu.
+privacy-cookie-ceremony = Logowanie, które właśnie trwa.
+privacy-a-while = 15 minut
 privacy-a-year = rok
 privacy-a-month = 30 dni
 

@@ -12,7 +12,8 @@ use tower::ServiceExt;
 use wiec_kit::app::{App, Proxy, Site};
 use wiec_kit::chance::Chance;
 use wiec_kit::clock::Clock;
-use wiec_kit::front;
+use wiec_kit::form::CheckedForm;
+use wiec_kit::{front, respond};
 use wiec_model::Lang;
 use wiec_store::testing::TestStore;
 
@@ -26,6 +27,12 @@ fn pages(_: Lang) -> Router<App> {
         )
         .route("/never", get(std::future::pending::<&'static str>))
         .route("/form", post(async |body: String| body.len().to_string()))
+        .route(
+            "/typed",
+            post(async |CheckedForm(data): CheckedForm| {
+                respond::again(data.get("name").unwrap_or_default().to_owned())
+            }),
+        )
 }
 
 async fn door(store: &TestStore, at_once: usize) -> Router {
@@ -115,4 +122,43 @@ async fn a_huge_form_is_refused() {
     let (status, ..) = ask(&door(&store, 10).await, form).await;
 
     assert_eq!(status, StatusCode::PAYLOAD_TOO_LARGE);
+}
+
+fn form(kind: &str, body: impl Into<Body>) -> Request<Body> {
+    Request::post("/typed")
+        .header("host", "x")
+        .header("content-type", kind)
+        .body(body.into())
+        .unwrap()
+}
+
+#[tokio::test]
+async fn a_form_shown_again_is_its_own_page_and_not_one_about_a_failure() {
+    let store = TestStore::open().await;
+    let sent = form(
+        "application/x-www-form-urlencoded; charset=utf-8",
+        "name=Anna",
+    );
+
+    let (status, _, body) = ask(&door(&store, 10).await, sent).await;
+
+    assert_eq!(
+        (status, body.as_str()),
+        (StatusCode::UNPROCESSABLE_ENTITY, "Anna")
+    );
+}
+
+#[tokio::test]
+async fn what_is_no_form_or_too_large_for_one_is_refused_in_words() {
+    let store = TestStore::open().await;
+    let door = door(&store, 10).await;
+
+    let (status, _, body) = ask(&door, form("application/json", "{}")).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(body.contains("Tego nie da się zapisać"), "{body}");
+
+    let large = form("application/x-www-form-urlencoded", vec![b'a'; 1 << 20]);
+    let (status, _, body) = ask(&door, large).await;
+    assert_eq!(status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(body.contains("Formularz jest za duży"), "{body}");
 }
