@@ -25,6 +25,7 @@ pub mod addresses;
 pub mod changes;
 pub mod edit;
 pub mod now;
+pub mod registration;
 pub mod release;
 pub mod retention;
 pub mod rules;
