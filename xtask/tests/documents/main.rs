@@ -149,7 +149,7 @@ fn every_attack_in_the_table_of_security_is_tried_by_a_test_that_exists() {
     for row in &rows {
         let tests = codes(&row[2]);
         assert!(
-            tests.len() >= 2 && tests.len() % 2 == 0,
+            tests.len() >= 2 && tests.len().is_multiple_of(2),
             "{row:?} names files and tests in turn"
         );
         for pair in tests.chunks(2) {
