@@ -7,11 +7,13 @@ use std::time::Duration;
 
 use anyhow::{Context as _, anyhow};
 use jiff::{SignedDuration, Timestamp};
-use openidconnect::core::{CoreAuthenticationFlow, CoreClient, CoreProviderMetadata};
+use openidconnect::core::{
+    CoreAuthenticationFlow, CoreClient, CoreProviderMetadata, CoreUserInfoClaims,
+};
 use openidconnect::{
-    AccessTokenHash, AuthorizationCode, ClientId, ClientSecret, CsrfToken, IssuerUrl, Nonce,
-    OAuth2TokenResponse as _, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, Scope,
-    TokenResponse as _, reqwest,
+    AccessTokenHash, AuthorizationCode, ClientId, ClientSecret, CsrfToken, EndUserEmail,
+    EndUserName, IssuerUrl, LocalizedClaim, Nonce, OAuth2TokenResponse as _, PkceCodeChallenge,
+    PkceCodeVerifier, RedirectUrl, Scope, TokenResponse as _, reqwest,
 };
 use serde::{Deserialize, Serialize};
 use url::Url;
@@ -153,18 +155,35 @@ async fn ask(
         let actual = AccessTokenHash::from_token(answer.access_token(), algorithm, key)?;
         anyhow::ensure!(actual == *expected, "the access token is another one's");
     }
-    let email = claims
-        .email()
-        .filter(|_| claims.email_verified() == Some(true));
-    Ok(Said {
+    let mut said = Said {
         issuer: claims.issuer().as_str().to_owned(),
         subject: claims.subject().as_str().to_owned(),
-        email: email.and_then(|email| email.as_str().parse().ok()),
-        name: claims
-            .name()
-            .and_then(|name| name.get(None))
-            .map(|name| name.as_str().to_owned()),
-    })
+        email: proved(claims.email(), claims.email_verified()),
+        name: called(claims.name()),
+    };
+    // With a code a provider may keep these out of the token, and tell them to whoever holds the key that it
+    // gave for them (OpenID Connect Core, 5.4).
+    if claims.email().is_none() && metadata.userinfo_endpoint().is_some() {
+        let key = answer.access_token().clone();
+        let told: CoreUserInfoClaims = client
+            .user_info(key, Some(claims.subject().clone()))?
+            .request_async(&http()?)
+            .await
+            .context("the provider tells nothing of who came")?;
+        said.email = proved(told.email(), told.email_verified());
+        said.name = said.name.or_else(|| called(told.name()));
+    }
+    Ok(said)
+}
+
+/// An address, if the provider has seen a proof of it.
+fn proved(email: Option<&EndUserEmail>, verified: Option<bool>) -> Option<Email> {
+    let email = email.filter(|_| verified == Some(true))?;
+    email.as_str().parse().ok()
+}
+
+fn called(name: Option<&LocalizedClaim<EndUserName>>) -> Option<String> {
+    Some(name?.get(None)?.as_str().to_owned())
 }
 
 async fn metadata(
