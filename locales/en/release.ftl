@@ -6,10 +6,11 @@ release-letter-subject = { $count ->
 }
 release-letter-greeting = Hello,
 release-letter-lead = version { $name } of the programme ({ $congress }) changes what you take part in:
-release-letter-joined = - { $title }: new to your programme; { $at }
-release-letter-moved = - { $title }: was { $before }; now **{ $after }**
-release-letter-left = - { $title }: no longer with your part; was { $before }
-release-letter-cancelled = - { $title }: cancelled; was { $before }
+release-letter-joined = new to your programme: { $at }
+release-letter-was = before: { $at }
+release-letter-is = now: { $at }
+release-letter-left = no longer with your part; before: { $at }
+release-letter-cancelled = cancelled; before: { $at }
 release-letter-note = From the organisers: { $note }
 release-letter-calendar = The calendar entries are attached. Opened, they replace those that are already there.
 release-letter-changes = All changes to the programme: { $address }

@@ -7,10 +7,11 @@ release-letter-subject = { $count ->
 }
 release-letter-greeting = Dzień dobry,
 release-letter-lead = w wersji { $name } programu ({ $congress }) zmieniło się to, co dotyczy Państwa udziału:
-release-letter-joined = - { $title }: nowe w Państwa programie; { $at }
-release-letter-moved = - { $title }: było { $before }; jest **{ $after }**
-release-letter-left = - { $title }: już bez Państwa udziału; było { $before }
-release-letter-cancelled = - { $title }: odwołane; było { $before }
+release-letter-joined = nowe w Państwa programie: { $at }
+release-letter-was = było: { $at }
+release-letter-is = jest: { $at }
+release-letter-left = już bez Państwa udziału; było: { $at }
+release-letter-cancelled = odwołane; było: { $at }
 release-letter-note = Od organizatorów: { $note }
 release-letter-calendar = W załączniku są wpisy do kalendarza. Po otwarciu zastępują te, które już tam są.
 release-letter-changes = Wszystkie zmiany w programie: { $address }

@@ -1,7 +1,7 @@
 //! Calendars of a release, as phones read them.
 
 use crate::sample::{Plain, Site, first, guid, programme, two_releases};
-use wiec_interchange::write::ical::{Calendars, Selection, calendar};
+use wiec_interchange::write::ical::{Calendars, Method, Selection, calendar, notice};
 use wiec_interchange::write::{Context, Entry};
 use wiec_model::{Lang, Release};
 
@@ -184,4 +184,32 @@ assert offset(10, 24) == datetime.timedelta(hours=2), offset(10, 24)
 assert offset(10, 26) == datetime.timedelta(hours=1), offset(10, 26)
 "#;
     crate::outside::check_in_python(script, "schedule.ics", &all(&release));
+}
+
+#[test]
+fn the_calendar_of_a_letter_has_only_its_sessions_with_the_keys_of_the_public_one() {
+    let (before, after) = two_releases();
+    let context = Context::after(&before, &after, &Site, &Plain);
+    let wanted = [after.programme.sessions[0].guid];
+    let public = events(&calendar(
+        &context,
+        Lang::Pl,
+        Selection::Sessions(&wanted),
+        "Próba",
+    ));
+    for (method, status) in [
+        (Method::Publish, "CONFIRMED"),
+        (Method::Cancel, "CANCELLED"),
+    ] {
+        let text = notice(&context, Lang::Pl, method, &wanted);
+        let sent = events(&text);
+        assert!(text.contains(&format!("METHOD:{}\r\n", method.key())));
+        assert_eq!(values(&sent, "STATUS:"), [status]);
+        for name in ["UID:", "SEQUENCE:", "DTSTAMP:", "DTSTART"] {
+            assert_eq!(values(&sent, name), values(&public, name), "{name}");
+        }
+        // Both methods of RFC 5546 ask for an organiser.
+        assert_eq!(values(&sent, "ORGANIZER;").len(), 1);
+        assert!(text.split("\r\n").all(|line| line.len() <= 75));
+    }
 }

@@ -3,7 +3,7 @@
 use wiec_kit::dates;
 use wiec_kit::messages::{Messages, messages};
 use wiec_model::release::{Affected, How, Move};
-use wiec_model::{Lang, Person, Programme, Session, Slot};
+use wiec_model::{Lang, Person, Programme, Slot};
 
 use super::Round;
 
@@ -28,9 +28,9 @@ pub fn notice(round: &Round<'_>, lang: Lang, concerned: &[&Affected<'_>]) -> Not
     ];
     for one in concerned {
         if let ([_, _, ..], Some(person)) = (concerned, person(round, one)) {
-            paragraphs.push(format!("**{}**", plain(&called(person, lang))));
+            paragraphs.push(format!("{}:", plain(&called(person, lang))));
         }
-        let lines: Vec<String> = one.moves.iter().map(|it| said.line(it)).collect();
+        let lines: Vec<String> = one.moves.iter().map(|it| said.item(it)).collect();
         paragraphs.push(lines.join("\n"));
     }
     if let Some(note) = &next.note {
@@ -57,30 +57,34 @@ struct Said<'a> {
 }
 
 impl Said<'_> {
-    /// `- **Title**: what is otherwise.`
-    fn line(&self, one: &Move<'_>) -> String {
+    /// An item of a list: the title, what is otherwise, and where the session is told of. Two spaces
+    /// at the end of a line break it in HTML and are not seen in plain text.
+    fn item(&self, one: &Move<'_>) -> String {
         let (previous, next) = (&self.round.previous.programme, &self.round.next.programme);
-        let title = plain(one.session.title.words(self.lang));
         let m = self.m;
+        let address = || self.round.addresses.session(one.session, self.lang);
+        let mut lines = vec![format!("- {}", plain(one.session.title.words(self.lang)))];
         match one.how {
             How::Joined { at } => {
-                let title = self.linked(&title, one.session);
-                m.release_letter_joined(title, self.at(at, next))
+                lines.extend([m.release_letter_joined(self.at(at, next)), address()]);
             }
             How::Moved { from, to } => {
-                let title = self.linked(&title, one.session);
-                let (after, before) = (self.at(to, next), self.at(from, previous));
-                m.release_letter_moved(after, before, title)
+                lines.extend([
+                    m.release_letter_was(self.at(from, previous)),
+                    m.release_letter_is(self.at(to, next)),
+                    address(),
+                ]);
             }
             How::Left { from, goes_on } => {
-                let before = self.at(from, previous);
-                if goes_on {
-                    m.release_letter_left(before, format!("**{title}**"))
+                let at = self.at(from, previous);
+                lines.push(if goes_on {
+                    m.release_letter_left(at)
                 } else {
-                    m.release_letter_cancelled(before, format!("**{title}**"))
-                }
+                    m.release_letter_cancelled(at)
+                });
             }
         }
+        lines.join("  \n  ")
     }
 
     /// `14 listopada, 10:40–12:10, Kadzielnia`
@@ -92,11 +96,6 @@ impl Said<'_> {
             .map_or(slot.room.as_str(), |room| room.name.words(self.lang));
         format!("{date}, {}, {}", dates::hours(slot, zone), plain(room))
     }
-
-    fn linked(&self, title: &str, session: &Session) -> String {
-        let address = self.round.addresses.session(session, self.lang);
-        format!("**[{title}]({address})**")
-    }
 }
 
 fn called(person: &Person, lang: Lang) -> String {
@@ -104,19 +103,13 @@ fn called(person: &Person, lang: Lang) -> String {
     person.name.clone().or(role).unwrap_or_default()
 }
 
-/// Words that Markdown leaves as they are, on one line.
+/// Words on one line that Markdown leaves as they are. The source of a letter is also its plain text,
+/// so nothing is marked that would not be read otherwise.
 fn plain(words: &str) -> String {
-    let mut plain = String::with_capacity(words.len());
-    for c in words
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .chars()
-    {
-        if matches!(
-            c,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '|'
-        ) {
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut plain = String::with_capacity(line.len());
+    for c in line.chars() {
+        if matches!(c, '\\' | '`' | '*' | '[' | '<') {
             plain.push('\\');
         }
         plain.push(c);
