@@ -4,6 +4,7 @@ mod daily;
 mod post;
 mod runner;
 mod send_mail;
+mod tell_registered;
 
 #[cfg(feature = "testing")]
 pub mod testing;

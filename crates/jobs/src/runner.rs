@@ -14,6 +14,7 @@ use wiec_store::{Actor, Claimed, StoreError, Topic};
 use crate::daily;
 use crate::post::Post;
 use crate::send_mail;
+use crate::tell_registered;
 
 /// Longer than any job takes: what is claimed for longer belongs to a runner that died.
 const LEASE: SignedDuration = SignedDuration::from_mins(5);
@@ -76,6 +77,11 @@ impl Runner {
         while let Some(claimed) = claim(app).await? {
             let outcome = match &claimed.job {
                 Job::SendMail { mail, .. } => send_mail::run(app, self.post.as_ref(), *mail).await,
+                Job::TellRegistered {
+                    congress,
+                    registration,
+                    about,
+                } => tell_registered::run(app, congress, *registration, *about).await,
                 Job::Daily { .. } => daily::run(app).await,
             };
             match settle(app, &claimed, outcome).await {

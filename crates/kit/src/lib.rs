@@ -28,6 +28,7 @@ pub mod letter;
 pub mod markdown;
 pub mod messages;
 pub mod office;
+mod registration_words;
 pub mod said;
 
 pub mod cookies;
@@ -40,6 +41,7 @@ pub mod respond;
 pub mod secret;
 mod security;
 pub mod serve;
+pub mod ticket;
 
 #[cfg(feature = "testing")]
 pub mod testing;

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::mail::MailId;
+use crate::registration::RegistrationId;
 use crate::slug::Slug;
 
 /// Something to be done later.
@@ -22,11 +23,45 @@ pub enum Job {
         /// The congress it is about, by which the office finds the job.
         congress: Option<Slug>,
     },
+    /// Writes to somebody about their registration, as it is by then.
+    TellRegistered {
+        /// The congress.
+        congress: Slug,
+        /// Which registration.
+        registration: RegistrationId,
+        /// About what.
+        about: About,
+    },
     /// Forgets what has been kept long enough, and enqueues the same for the next day.
     Daily {
         /// The day, in UTC, on which it is due.
         day: Date,
     },
+}
+
+/// What somebody is told about their registration. Receipt and decision are two letters: a receipt
+/// promises no place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum About {
+    /// That it was received.
+    Receipt,
+    /// What was decided.
+    Decision,
+    /// That there is one already: somebody sent another form with their address.
+    Known,
+}
+
+impl About {
+    /// The key in jobs and letters.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Receipt => "receipt",
+            Self::Decision => "decision",
+            Self::Known => "known",
+        }
+    }
 }
 
 impl Job {
@@ -36,6 +71,11 @@ impl Job {
     pub fn key(&self) -> String {
         match self {
             Self::SendMail { mail, .. } => format!("send_mail/{mail}"),
+            Self::TellRegistered {
+                registration,
+                about,
+                ..
+            } => format!("tell_registered/{registration}/{}", about.key()),
             // Whatever the day: there is one next time, and never two.
             Self::Daily { .. } => "daily".to_owned(),
         }
@@ -46,6 +86,7 @@ impl Job {
     pub const fn congress(&self) -> Option<&Slug> {
         match self {
             Self::SendMail { congress, .. } => congress.as_ref(),
+            Self::TellRegistered { congress, .. } => Some(congress),
             Self::Daily { .. } => None,
         }
     }
@@ -55,6 +96,7 @@ impl Job {
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::SendMail { .. } => "send_mail",
+            Self::TellRegistered { .. } => "tell_registered",
             Self::Daily { .. } => "daily",
         }
     }

@@ -1,0 +1,124 @@
+# Registration: form, place, ticket, letters.
+
+registration-title = Registration
+registration-lead = Taking part is free of charge. Places are limited and given in the order of receipt.
+registration-lead-decided = Taking part is free of charge. Places are limited and given by the organisers.
+registration-until = Registration is open until { $when }.
+registration-not-yet = Registration has not begun yet
+registration-not-yet-when = It begins on { $when }. The form will be on this page.
+registration-closed = Registration is closed
+registration-closed-when = It closed on { $when }. Write to the organisers about a place.
+registration-who = Who comes
+registration-email = E-mail address
+registration-email-hint = The confirmation and the ticket go to this address.
+registration-name = First and last name
+registration-name-hint = As it shall stand on the badge.
+registration-salutation = How to address you
+registration-salutation-hint = For instance: Dr Nowak, Mayor, or simply Ola.
+registration-environment = Background
+registration-body = Institution or organisation
+registration-town = Town
+registration-town-hint = Choose one from the list or write your own.
+registration-needs = What you need there
+registration-needs-hint = Tick the services that shall be ready. We do not ask why.
+registration-other-service = Another service
+registration-languages = Languages in which you follow talks
+registration-language-pl = Polish
+registration-language-en = English
+registration-language-pjm = Polish sign language
+registration-questions = The organisers ask
+registration-consents = Consents
+registration-send = Register
+registration-wrong-environment = Choose a background from the list.
+registration-key-missing = The form had no number by which we know that it was sent once. Send it again: nothing you typed is lost.
+registration-thanks = Your registration is received
+registration-thanks-what = Two letters go to the address: a receipt, and, once it is decided, a message about the place. If there is none after a quarter of an hour, look into the spam folder.
+registration-thanks-next = To change what you said or to withdraw, sign in with the same e-mail address.
+registration-enter = Sign in
+registration-mine = My registration
+registration-number = Number
+registration-since = since { $when }
+registration-state = State
+registration-is-submitted = received, to be decided
+registration-is-confirmed = place given
+registration-is-waitlisted = on the waiting list
+registration-is-declined = no place
+registration-is-withdrawn = withdrawn
+registration-is-checked-in = here
+registration-waitlisted-what = When someone withdraws, the next on the list gets the place. A message will come by e-mail.
+registration-withdrawn-what = The registration is withdrawn, and the next person has the place. You may register again, at the end of the queue.
+registration-again = Register again
+registration-change = Change
+registration-changed = Saved.
+registration-save = Save
+registration-withdraw = Give up the place
+registration-withdraw-what = The next person on the waiting list gets it at once. This cannot be undone.
+registration-withdraw-sure = I give up my place
+registration-withdraw-unsure = Tick that you are sure.
+registration-ticket = Ticket
+registration-ticket-show = Show this code at the entrance, on a screen or on paper.
+registration-ticket-code = Code of ticket number { $number }
+registration-ticket-pdf = Download the ticket (PDF)
+registration-ticket-notes = We prepare
+registration-ticket-when = When
+registration-ticket-place = Where
+registration-ticket-number = Number
+registration-ticket-fold = Fold the sheet twice: the ticket is on top.
+registration-no-ticket = There is no ticket yet
+registration-no-ticket-what = It appears once a place is given.
+registration-file = ticket.pdf
+
+service-sign-language = interpretation into Polish sign language
+service-hearing-loop = a seat within the induction loop
+service-captions = live captions
+service-step-free = a seat reached without steps
+service-assistant = a seat for an assistant
+service-large-print = large print, or files ahead of the session
+service-guide-dog = room for a guide dog
+service-diet = a meal of another diet
+service-quiet-room = a quiet room
+
+environment-local-government = local government
+environment-government = national government
+environment-academia = academia
+environment-organisation = non-governmental organisation
+environment-business = business
+environment-resident = residents and urban movements
+environment-media = media
+environment-other = other
+
+letter-receipt-subject = Registration { $number } received: { $congress }
+letter-receipt =
+    Dear participant,
+
+    your registration for { $congress } is received under number **{ $number }**. This is a receipt and not yet a place: we write about the place in a letter of its own.
+
+    You can change what you said, or withdraw, after signing in: { $link }
+letter-confirmed-subject = You have a place: { $congress }
+letter-confirmed =
+    Dear participant,
+
+    you have a place at { $congress }. Dates: { $dates }.
+
+    The ticket with its code is attached, and also on the page: { $link }
+
+    If your plans change, please give the place up on the same page: the next person gets it.
+letter-waitlisted-subject = Waiting list: { $congress }
+letter-waitlisted =
+    Dear participant,
+
+    all places at { $congress } are taken. Registration **{ $number }** is on the waiting list. When a place comes free, we write at once.
+
+    You can withdraw on the page: { $link }
+letter-declined-subject = Decision about taking part: { $congress }
+letter-declined =
+    Dear participant,
+
+    thank you for registering for { $congress }. This time we cannot give you a place. What happens there will be published at { $link }
+letter-known-subject = You are registered already: { $congress }
+letter-known =
+    Dear participant,
+
+    somebody sent the registration form of { $congress } with this address. There is a registration with this address already, number **{ $number }**, and nothing of it has changed.
+
+    You can change it after signing in: { $link }

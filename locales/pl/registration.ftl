@@ -1,0 +1,124 @@
+# Rejestracja: formularz, miejsce, bilet, listy.
+
+registration-title = Rejestracja
+registration-lead = Udział w kongresie jest bezpłatny. Liczba miejsc jest ograniczona, decyduje kolejność zgłoszeń.
+registration-lead-decided = Udział w kongresie jest bezpłatny. Liczba miejsc jest ograniczona, o udziale decydują organizatorzy.
+registration-until = Rejestracja trwa do { $when }.
+registration-not-yet = Rejestracja jeszcze się nie zaczęła
+registration-not-yet-when = Zacznie się { $when }. Formularz pojawi się na tej stronie.
+registration-closed = Rejestracja jest zamknięta
+registration-closed-when = Zamknięto ją { $when }. W sprawie miejsca napisz do organizatorów.
+registration-who = Kto przyjedzie
+registration-email = Adres e-mail
+registration-email-hint = Na ten adres przyślemy potwierdzenie i bilet.
+registration-name = Imię i nazwisko
+registration-name-hint = Tak będzie napisane na identyfikatorze.
+registration-salutation = Jak się zwracać
+registration-salutation-hint = Na przykład: pani doktor, panie burmistrzu, po prostu Ola.
+registration-environment = Środowisko
+registration-body = Instytucja lub organizacja
+registration-town = Miejscowość
+registration-town-hint = Wybierz z listy albo wpisz własną.
+registration-needs = Czego trzeba na miejscu
+registration-needs-hint = Zaznacz usługi, które mają czekać. O powody nie pytamy.
+registration-other-service = Inna usługa
+registration-languages = Języki, w których da się śledzić wystąpienia
+registration-language-pl = polski
+registration-language-en = angielski
+registration-language-pjm = polski język migowy
+registration-questions = Pytania organizatorów
+registration-consents = Zgody
+registration-send = Zarejestruj się
+registration-wrong-environment = Wybierz środowisko z listy.
+registration-key-missing = Formularz nie miał numeru, po którym poznajemy, że wysłano go raz. Wyślij go jeszcze raz: nic z wpisanych rzeczy nie przepadło.
+registration-thanks = Zgłoszenie przyjęte
+registration-thanks-what = Na podany adres idą dwa listy: potwierdzenie odbioru i, gdy zapadnie decyzja, wiadomość o miejscu. Jeśli listu nie ma po kwadransie, zajrzyj do folderu ze spamem.
+registration-thanks-next = Żeby zmienić dane albo zrezygnować, wejdź tym samym adresem e-mail.
+registration-enter = Wejdź
+registration-mine = Moja rejestracja
+registration-number = Numer
+registration-since = od { $when }
+registration-state = Stan
+registration-is-submitted = przyjęte, czeka na decyzję
+registration-is-confirmed = miejsce przyznane
+registration-is-waitlisted = na liście rezerwowej
+registration-is-declined = bez miejsca
+registration-is-withdrawn = wycofane
+registration-is-checked-in = na miejscu
+registration-waitlisted-what = Gdy ktoś zrezygnuje, miejsce dostanie następna osoba z listy. Wiadomość przyjdzie e-mailem.
+registration-withdrawn-what = Zgłoszenie jest wycofane, miejsce dostała następna osoba. Można zarejestrować się jeszcze raz, na końcu kolejki.
+registration-again = Zarejestruj się jeszcze raz
+registration-change = Zmień dane
+registration-changed = Dane zapisane.
+registration-save = Zapisz
+registration-withdraw = Zrezygnuj z miejsca
+registration-withdraw-what = Miejsce dostanie od razu następna osoba z listy rezerwowej. Tego nie da się cofnąć.
+registration-withdraw-sure = Rezygnuję z udziału
+registration-withdraw-unsure = Zaznacz, że to na pewno.
+registration-ticket = Bilet
+registration-ticket-show = Pokaż ten kod przy wejściu, na ekranie albo na papierze.
+registration-ticket-code = Kod biletu numer { $number }
+registration-ticket-pdf = Pobierz bilet (PDF)
+registration-ticket-notes = Przygotujemy
+registration-ticket-when = Kiedy
+registration-ticket-place = Gdzie
+registration-ticket-number = Numer
+registration-ticket-fold = Złóż kartkę dwa razy: bilet będzie z wierzchu.
+registration-no-ticket = Biletu jeszcze nie ma
+registration-no-ticket-what = Bilet pojawi się, gdy będzie przyznane miejsce.
+registration-file = bilet.pdf
+
+service-sign-language = tłumaczenie na polski język migowy
+service-hearing-loop = miejsce w zasięgu pętli indukcyjnej
+service-captions = napisy na żywo
+service-step-free = miejsce bez schodów
+service-assistant = miejsce dla osoby asystującej
+service-large-print = materiały dużą czcionką lub plik przed spotkaniem
+service-guide-dog = miejsce dla psa przewodnika
+service-diet = posiłek w innej diecie
+service-quiet-room = pokój wyciszenia
+
+environment-local-government = samorząd
+environment-government = administracja rządowa
+environment-academia = nauka
+environment-organisation = organizacja pozarządowa
+environment-business = przedsiębiorstwo
+environment-resident = mieszkanki i mieszkańcy, ruchy miejskie
+environment-media = media
+environment-other = inne
+
+letter-receipt-subject = Zgłoszenie numer { $number } przyjęte: { $congress }
+letter-receipt =
+    Szanowni Państwo,
+
+    zgłoszenie na { $congress } zostało przyjęte pod numerem **{ $number }**. To potwierdzenie odbioru, a nie przyznanie miejsca: o miejscu napiszemy w osobnym liście.
+
+    Dane można zmienić, a zgłoszenie wycofać, po wejściu na stronę: { $link }
+letter-confirmed-subject = Miejsce przyznane: { $congress }
+letter-confirmed =
+    Szanowni Państwo,
+
+    miejsce na { $congress } jest przyznane. Termin: { $dates }.
+
+    Bilet z kodem jest w załączniku, a także na stronie: { $link }
+
+    Jeśli plany się zmienią, prosimy zwolnić miejsce na tej samej stronie: dostanie je następna osoba.
+letter-waitlisted-subject = Lista rezerwowa: { $congress }
+letter-waitlisted =
+    Szanowni Państwo,
+
+    wszystkie miejsca na { $congress } są zajęte. Zgłoszenie numer **{ $number }** jest na liście rezerwowej. Gdy miejsce się zwolni, napiszemy od razu.
+
+    Zgłoszenie można wycofać na stronie: { $link }
+letter-declined-subject = Decyzja w sprawie udziału: { $congress }
+letter-declined =
+    Szanowni Państwo,
+
+    dziękujemy za zgłoszenie na { $congress }. Tym razem nie możemy przyznać miejsca. Przebieg kongresu będzie opublikowany na stronie { $link }
+letter-known-subject = Zgłoszenie już jest: { $congress }
+letter-known =
+    Szanowni Państwo,
+
+    ktoś wysłał formularz rejestracji na { $congress } z tym adresem. Zgłoszenie z tym adresem już jest, ma numer **{ $number }** i nic się w nim nie zmieniło.
+
+    Dane można zmienić po wejściu na stronę: { $link }
