@@ -126,6 +126,14 @@ people-means-passkey = By passkey
 people-means-provider = By the provider
 people-means-demo = By a button of the sample
 
+people-consents = What I agreed to
+people-consents-none = Nothing yet: consents are listed here after registering, each in the wording that was accepted.
+people-consent-version = Version { $version }.
+people-consent-given = Given: { $when }.
+people-consent-withdrawn = Taken back: { $when }.
+people-consent-needed = Needed to take part: taking it back is withdrawing the registration.
+people-consent-withdraw = Take back
+people-consent-withdraw-what = Take back: { $words }
 people-file = My data as a file
 people-file-what = Everything that is kept about this account, table by table, to be read by people and programs (JSON).
 people-file-go = Download the file

@@ -128,6 +128,14 @@ people-means-passkey = Kluczem dostępu
 people-means-provider = Przez dostawcę
 people-means-demo = Przyciskiem przykładu
 
+people-consents = Moje zgody
+people-consents-none = Żadnej: zgody pojawiają się tu po rejestracji, każda w brzmieniu, które zostało przyjęte.
+people-consent-version = Wersja { $version }.
+people-consent-given = Udzielona: { $when }.
+people-consent-withdrawn = Wycofana: { $when }.
+people-consent-needed = Potrzebna do udziału: wycofanie to wycofanie rejestracji.
+people-consent-withdraw = Wycofaj
+people-consent-withdraw-what = Wycofaj: { $words }
 people-file = Moje dane w pliku
 people-file-what = Wszystko, co jest zapisane o tym koncie, tabela po tabeli, do odczytania przez człowieka i program (JSON).
 people-file-go = Pobierz plik

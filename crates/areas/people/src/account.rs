@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod appearances;
+pub mod consents;
 pub mod data;
 pub mod details;
 pub mod erase;

@@ -27,7 +27,9 @@ use wiec_kit::app::App;
 use wiec_kit::paths::people::words;
 use wiec_model::Lang;
 
-use crate::account::{address, appearances, data, details, erase, keys, overview, passkeys};
+use crate::account::{
+    address, appearances, consents, data, details, erase, keys, overview, passkeys,
+};
 
 /// The addresses of this area in one language.
 pub fn routes(lang: Lang) -> Router<App> {
@@ -65,6 +67,7 @@ pub fn routes(lang: Lang) -> Router<App> {
         .route(&at(words.own_provider), post(by_provider::add))
         .route(&at(words.data), get(data::get))
         .route(&at(words.file), get(data::file))
+        .route(&at(words.consents), post(consents::post))
         .route(&at(words.erase), post(erase::post));
     coming_in.merge(own)
 }

@@ -55,6 +55,8 @@ pub struct Words {
     pub data: &'static str,
     /// The same as a file.
     pub file: &'static str,
+    /// What one agreed to.
+    pub consents: &'static str,
     /// Having it erased.
     pub erase: &'static str,
 }
@@ -84,6 +86,7 @@ const POLISH: Words = Words {
     own_provider: "moj-kongres/dostawca",
     data: "moj-kongres/dane",
     file: "moj-kongres/dane.json",
+    consents: "moj-kongres/zgody",
     erase: "moj-kongres/usun",
 };
 
@@ -112,6 +115,7 @@ const ENGLISH: Words = Words {
     own_provider: "my-congress/provider",
     data: "my-congress/data",
     file: "my-congress/data.json",
+    consents: "my-congress/consents",
     erase: "my-congress/erase",
 };
 
@@ -278,6 +282,12 @@ impl Paths {
     #[must_use]
     pub fn account_file(&self) -> String {
         self.join(self.people_words().file)
+    }
+
+    /// What one agreed to.
+    #[must_use]
+    pub fn account_consents(&self) -> String {
+        self.join(self.people_words().consents)
     }
 
     /// Having one's data erased.

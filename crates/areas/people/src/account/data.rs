@@ -18,6 +18,7 @@ use wiec_model::AccountId;
 use wiec_model::account::Account;
 use wiec_store::TokenHash;
 
+use crate::account::consents::{self, Given};
 use crate::account::{Part, Place, menu};
 use crate::letters::{host, words};
 use crate::view;
@@ -28,6 +29,7 @@ struct DataPage {
     frame: Frame,
     menu: Vec<Place>,
     file: String,
+    consents: Vec<Given>,
     form: Form,
     action: String,
     site: String,
@@ -39,8 +41,8 @@ pub async fn get(
     State(app): State<App>,
     visit: Visit,
 ) -> Result<Response, PageError> {
-    let _ = permit.subject;
-    page(&app, &visit, Form::fresh(visit.lang), StatusCode::OK)
+    let form = Form::fresh(visit.lang);
+    page(&app, &visit, &permit.subject.account, form, StatusCode::OK).await
 }
 
 /// `GET /moj-kongres/dane.json`: everything that is kept about the account, table by table.
@@ -88,10 +90,11 @@ pub fn marks(app: &App, account: AccountId) -> TokenHash {
 ///
 /// # Errors
 ///
-/// [`PageError::Internal`] if it cannot be rendered.
-pub fn page(
+/// If the store fails, or it cannot be rendered.
+pub async fn page(
     app: &App,
     visit: &Visit,
+    account: &Account,
     form: Form,
     status: StatusCode,
 ) -> Result<Response, PageError> {
@@ -102,6 +105,7 @@ pub fn page(
         frame: view::frame(app, visit, &title, |paths| paths.account_data()),
         menu: menu(m, &paths, Part::Data),
         file: paths.account_file(),
+        consents: consents::of(app, visit, account.id).await?,
         action: paths.account_erase(),
         site: host(&app.site.base).to_owned(),
         form,

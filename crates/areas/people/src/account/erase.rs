@@ -9,6 +9,9 @@ use wiec_kit::error::PageError;
 use wiec_kit::form::{CheckedForm, Form};
 use wiec_kit::permit::Permit;
 use wiec_kit::visit::Visit;
+use wiec_model::Slug;
+use wiec_model::account::AccountId;
+use wiec_model::registration::{RegistrationForm, RegistrationId, Step};
 
 use crate::account::data;
 use crate::letters::{self, words};
@@ -32,9 +35,24 @@ pub async fn post(
             (typed.to_lowercase() == m.people_erase_word()).then_some(())
         });
     if word.is_none() {
-        return data::page(&app, &visit, form, StatusCode::UNPROCESSABLE_ENTITY);
+        return data::page(
+            &app,
+            &visit,
+            account,
+            form,
+            StatusCode::UNPROCESSABLE_ENTITY,
+        )
+        .await;
     }
+    let registered = registered(&app, account.id).await?;
     let mut tx = app.store.begin(permit.writer(), app.clock.now()).await?;
+    for (congress, registration, form) in &registered {
+        // A place that comes free goes to the next, as if it had been given back.
+        let mut registrations = tx.registrations();
+        registrations
+            .step(congress, *registration, Step::Withdraw, form)
+            .await?;
+    }
     tx.favourites()
         .forget(&data::marks(&app, account.id))
         .await?;
@@ -46,4 +64,22 @@ pub async fn post(
     let mut response = view::lead_to(&visit.paths().home());
     sign_out::forget(&app, &mut response);
     Ok(response)
+}
+
+/// The registrations of an account, each with the form of its congress.
+async fn registered(
+    app: &App,
+    account: AccountId,
+) -> Result<Vec<(Slug, RegistrationId, RegistrationForm)>, PageError> {
+    let mut found = Vec::new();
+    for congress in app.store.congresses().list().await? {
+        let registrations = app.store.registrations();
+        let Some(registration) = registrations.of(&congress.slug, account).await? else {
+            continue;
+        };
+        if let Some(row) = registrations.form(&congress.slug).await? {
+            found.push((congress.slug, registration.id, row.form));
+        }
+    }
+    Ok(found)
 }

@@ -9,7 +9,7 @@ use wiec_model::session::Appearance;
 use wiec_model::{Lang, Programme, Slug};
 use wiec_store::{Actor, Store};
 
-/// The session that the chair leads and the speaker speaks in.
+/// The session in which the chair and the speaker have their roles.
 const SESSION: &str = "S31";
 
 /// Makes those of the sample's people who are not there yet, in each congress.
@@ -81,13 +81,18 @@ fn scope(one: Cast, congress: &Slug, draft: Option<&Programme>) -> Scope {
     }
 }
 
-/// The person of the programme that somebody is: the first of the session leads it, the second speaks.
+/// The person of the programme that somebody is: one who appears only once, for most of the sample's
+/// people are roles, and nobody can be in five rooms at a time.
 fn appears(one: Cast, draft: &Programme) -> Option<&Appearance> {
-    let people = &draft.session(SESSION)?.people;
     let at = match one.role {
         Role::Chair => 0,
         Role::Speaker => 1,
         _ => return None,
     };
-    people.get(at)
+    let all = || draft.sessions.iter().flat_map(|session| &session.people);
+    let is_single = |appearance: &&Appearance| {
+        let same = |other: &&Appearance| other.person == appearance.person;
+        all().filter(same).count() == 1
+    };
+    all().filter(is_single).nth(at)
 }
