@@ -24,6 +24,7 @@ const POLISH = {
     "/prywatnosc",
     "/przechowywanie",
     "/offline",
+    "/wejdz",
   ],
   // What one sees after coming in as one of the sample's people.
   inside: {
@@ -36,6 +37,7 @@ const POLISH = {
       "/biuro/kpm-2019/dokumenty/deklaracja-dostepnosci",
       "/biuro/kpm-2019/dokumenty/prywatnosc",
     ],
+    participant: ["/moj-kongres", "/moj-kongres/konto", "/moj-kongres/wejscia", "/moj-kongres/dane"],
   },
   missing: "/nie-ma-takiej-strony",
   people: { on: "/osoby", under: "/osoby/" },
@@ -59,9 +61,11 @@ const ENGLISH = {
     "/en/privacy",
     "/en/retention",
     "/en/offline",
+    "/en/sign-in",
   ],
   inside: {
     organiser: ["/en/office/kpm-2019", "/en/office/kpm-2019/roles", "/en/office/kpm-2019/history"],
+    participant: ["/en/my-congress", "/en/my-congress/account", "/en/my-congress/ways-in", "/en/my-congress/data"],
   },
   missing: "/en/no-such-page",
   people: { on: "/en/people", under: "/en/people/" },
