@@ -4,8 +4,10 @@ mod support;
 
 use axum::http::StatusCode;
 use serde_json::Value as Json;
+use wiec_kit::testing::{SAMPLE, TestCongress};
+use wiec_model::registration::RegistrationId;
 use wiec_model::rules::Role;
-use wiec_store::personal;
+use wiec_store::{Agreement, NewRegistration, personal};
 
 use support::*;
 
@@ -340,4 +342,120 @@ async fn whoever_appears_in_a_session_answers_for_themselves_and_nobody_else_doe
         .await
         .says("Odwołane przeze mnie")
         .says("wyjazd");
+}
+
+/// Registers somebody who is signed in, and agrees to everything.
+async fn register(congress: &TestCongress, email: &str, number: u128) {
+    let account = account(congress, email).await;
+    let slug: wiec_model::Slug = SAMPLE.parse().unwrap();
+    let form = congress
+        .app
+        .store
+        .registrations()
+        .form(&slug)
+        .await
+        .unwrap()
+        .unwrap()
+        .form;
+    let agreements = form.consents.iter().map(|consent| Agreement {
+        consent: consent.clone(),
+    });
+    let new = NewRegistration {
+        id: RegistrationId(uuid::Uuid::from_u128(number)),
+        congress: slug,
+        account,
+        key: format!("key-{number}"),
+        answers: serde_json::from_str(r#"{"name":"Anna Nowak","environment":"other"}"#).unwrap(),
+        lang: wiec_model::Lang::Pl,
+        agreements: agreements.collect(),
+    };
+    let begun = congress
+        .app
+        .store
+        .begin(wiec_store::Actor::Account(account), congress.now());
+    let mut tx = begun.await.unwrap();
+    tx.registrations().receive(&new, &form).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn consents_are_shown_and_those_one_can_do_without_are_taken_back_by_their_owner_only() {
+    let congress = congress().await;
+    let (mut anna, mut thief) = (congress.visitor(), congress.visitor());
+    sign_in(&congress, &mut anna, ANNA).await;
+    sign_in(&congress, &mut thief, "zlodziej@kielce.example").await;
+    register(&congress, ANNA, 1).await;
+    let store = &congress.app.store;
+    let slug: wiec_model::Slug = SAMPLE.parse().unwrap();
+    let form = store
+        .registrations()
+        .form(&slug)
+        .await
+        .unwrap()
+        .unwrap()
+        .form;
+    let id = account(&congress, ANNA).await;
+    let given = store.registrations().consents(id).await.unwrap();
+    let is_needed = |key: &str| {
+        let mut all = form.consents.iter();
+        all.any(|consent| consent.required && consent.key.as_str() == key)
+    };
+    let path = "/moj-kongres/zgody";
+    let mut taken_back = 0;
+    for one in &given {
+        let number = one.id.to_string();
+        let fields = [("consent", number.as_str())];
+        thief.submit(path, &fields).await.is(StatusCode::NOT_FOUND);
+        if is_needed(&one.key) {
+            anna.submit(path, &fields)
+                .await
+                .is(StatusCode::UNPROCESSABLE_ENTITY);
+        } else {
+            anna.submit(path, &fields)
+                .await
+                .leads_to("/moj-kongres/dane");
+            taken_back += 1;
+        }
+    }
+    assert!(0 < taken_back && taken_back < given.len());
+    let page = anna.get("/moj-kongres/dane").await;
+    assert_eq!(page.text().matches("Wycofana: ").count(), taken_back);
+    anna.get("/moj-kongres")
+        .await
+        .does_not_say("Brak zgłoszenia");
+}
+
+#[tokio::test]
+async fn erasing_gives_the_place_back_and_leaves_no_name_in_the_registration() {
+    let congress = congress().await;
+    let mut anna = congress.visitor();
+    sign_in(&congress, &mut anna, ANNA).await;
+    register(&congress, ANNA, 1).await;
+    let id = account(&congress, ANNA).await;
+    let before = congress
+        .app
+        .store
+        .accounts()
+        .find(id)
+        .await
+        .unwrap()
+        .unwrap();
+
+    anna.submit("/moj-kongres/usun", &[("word", "usuń")])
+        .await
+        .leads_to("/");
+
+    let slug: wiec_model::Slug = SAMPLE.parse().unwrap();
+    let left = congress
+        .app
+        .store
+        .registrations()
+        .of(&slug, id)
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(left.state.word(), "withdrawn");
+    assert_ne!(left.answers.name, "Anna Nowak");
+    let told = congress.app.store.personal().export(&before).await.unwrap();
+    assert!(!told.to_string().contains("Nowak"), "{told}");
 }

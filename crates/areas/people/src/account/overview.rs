@@ -15,8 +15,9 @@ use wiec_kit::paths::Paths;
 use wiec_kit::permit::Permit;
 use wiec_kit::visit::Visit;
 use wiec_model::Slug;
-use wiec_model::account::Means;
+use wiec_model::account::{AccountId, Means};
 use wiec_model::confirmation::Confirmation;
+use wiec_model::registration;
 use wiec_model::rules::{Grant, Role, Scope};
 use wiec_store::{SignedIn, TokenHash};
 
@@ -34,6 +35,7 @@ struct OverviewPage {
     marks: usize,
     next: Option<NextMark>,
     calendar: String,
+    registration: Option<&'static str>,
     appearances: Vec<Appearing>,
     roles: Vec<HeldRole>,
     needs_passkey: bool,
@@ -108,6 +110,7 @@ pub async fn get(
         marks: sessions.map_or(0, |(_, sessions)| sessions.len()),
         next,
         calendar: format!("{}{}", app.site.base, paths.my_calendar(&mine)),
+        registration: registered(&app, m, &visit, account.id).await?,
         appearances: appearances::of(&app, visit.lang, account.id).await?,
         roles: roles(&app, m, &visit, grants),
         needs_passkey,
@@ -115,6 +118,31 @@ pub async fn get(
         sign_out: paths.sign_out(),
     };
     view::send(StatusCode::OK, &page)
+}
+
+/// Where the registration for this edition stands, in words; none where there is none.
+async fn registered(
+    app: &App,
+    m: &Messages,
+    visit: &Visit,
+    account: AccountId,
+) -> Result<Option<&'static str>, PageError> {
+    let Some(edition) = &visit.edition else {
+        return Ok(None);
+    };
+    let known = app
+        .store
+        .registrations()
+        .of(edition.slug(), account)
+        .await?;
+    Ok(known.map(|known| match known.state {
+        registration::State::Submitted => m.people_registration_submitted(),
+        registration::State::Confirmed { .. } => m.people_registration_confirmed(),
+        registration::State::Waitlisted { .. } => m.people_registration_waitlisted(),
+        registration::State::Declined { .. } => m.people_registration_declined(),
+        registration::State::Withdrawn { .. } => m.people_registration_withdrawn(),
+        registration::State::CheckedIn { .. } => m.people_registration_checked_in(),
+    }))
 }
 
 fn hello(m: &Messages, name: Option<&str>, email: Option<&str>) -> String {
