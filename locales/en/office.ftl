@@ -145,3 +145,14 @@ desk-dead-jobs = { $count ->
    *[other] { $count } jobs were given up
 }
 desk-dead-jobs-why = The program tried many times and stopped. It can be tried again.
+
+desk-placed = { $count ->
+    [one] person with a place, on the waiting list: { $waiting }
+   *[other] people with a place, on the waiting list: { $waiting }
+}
+desk-to-registrations = Registrations
+desk-undecided = { $count ->
+    [one] { $count } registration waits for a decision
+   *[other] { $count } registrations wait for a decision
+}
+desk-undecided-why = Whoever registered does not know yet whether they have a place.

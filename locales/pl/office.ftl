@@ -152,3 +152,16 @@ desk-dead-jobs = { $count ->
    *[other] { $count } porzuconych zadań
 }
 desk-dead-jobs-why = Program próbował wiele razy i przestał. Można spróbować ponownie.
+
+desk-placed = { $count ->
+    [one] osoba z miejscem, na liście rezerwowej: { $waiting }
+    [few] osoby z miejscem, na liście rezerwowej: { $waiting }
+   *[other] osób z miejscem, na liście rezerwowej: { $waiting }
+}
+desk-to-registrations = Rejestracje
+desk-undecided = { $count ->
+    [one] { $count } rejestracja czeka na decyzję
+    [few] { $count } rejestracje czekają na decyzję
+   *[other] { $count } rejestracji czeka na decyzję
+}
+desk-undecided-why = Kto się zgłosił, nie wie jeszcze, czy ma miejsce.
