@@ -107,6 +107,7 @@ privacy-right-complain = Complain to the supervisory authority:
 privacy-authority = Polish Data Protection Office
 privacy-cookies = Cookies
 privacy-cookies-about = Only those without which what somebody asks for does not work. None follows anybody, so we ask for no consent.
+privacy-cookies-table = List of cookies
 privacy-cookie = Name
 privacy-cookie-what = What for
 privacy-cookie-long = How long

@@ -107,6 +107,7 @@ privacy-right-complain = Złożyć skargę do organu nadzorczego:
 privacy-authority = Urząd Ochrony Danych Osobowych
 privacy-cookies = Ciasteczka
 privacy-cookies-about = Tylko takie, bez których nie działa to, o co ktoś prosi. Żadne nie służy do śledzenia, więc nie pytamy o zgodę.
+privacy-cookies-table = Lista ciasteczek
 privacy-cookie = Nazwa
 privacy-cookie-what = Do czego
 privacy-cookie-long = Jak długo

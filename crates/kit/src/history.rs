@@ -19,6 +19,7 @@ use crate::dates;
 use crate::messages::{Messages, messages};
 
 pub use values::Change;
+pub use words::role;
 
 /// So many of the latest acts stand on the page of a thing.
 const ON_A_THING: u64 = 20;
@@ -116,6 +117,11 @@ impl Told {
                 .map_or(m.history_erased(), name_of)
                 .to_owned()
         };
+        let reading = values::Reading {
+            m,
+            zone,
+            served: &app.editions.served(),
+        };
         let lines = entries.iter().map(|entry| Line {
             when: moment(entry, lang, zone),
             machine: dates::machine(entry.at, zone),
@@ -129,7 +135,7 @@ impl Told {
             what: words::act(entry.act, m),
             thing: thing(&entry.subject, m, name),
             subject: entry.subject.clone(),
-            changes: values::changes(&entry.details, m, zone),
+            changes: values::changes(&entry.details, &reading),
         });
         Ok(Self {
             lines: lines.collect(),

@@ -4,22 +4,6 @@ use wiec_kit::messages::Messages;
 use wiec_model::Programme;
 use wiec_model::rules::{Role, Scope};
 
-/// What a role is called.
-pub fn role(role: Role, m: &Messages) -> &'static str {
-    match role {
-        Role::Organiser => m.office_role_organiser(),
-        Role::Editor => m.office_role_editor(),
-        Role::Committee => m.office_role_committee(),
-        Role::Chair => m.office_role_chair(),
-        Role::Rapporteur => m.office_role_rapporteur(),
-        Role::Expert => m.office_role_expert(),
-        Role::Speaker => m.office_role_speaker(),
-        Role::Facilitator => m.office_role_facilitator(),
-        Role::Volunteer => m.office_role_volunteer(),
-        Role::Participant => m.office_role_participant(),
-    }
-}
-
 /// What a role is for.
 pub fn duty(role: Role, m: &Messages) -> &'static str {
     match role {

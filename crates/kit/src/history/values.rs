@@ -1,11 +1,14 @@
 //! The values of an act as people read them.
 
 use jiff::Timestamp;
+use serde::Deserialize;
 use serde_json::Value as Json;
 use wiec_model::Zone;
+use wiec_model::rules::{Role, Scope};
 
 use super::words;
 use crate::dates;
+use crate::edition::Served;
 use crate::messages::Messages;
 
 /// A value that stands beside an act, or one that became another.
@@ -22,8 +25,18 @@ pub struct Change {
 /// The longest value that is shown whole: a description is compared where it is edited.
 const LONG_LETTERS: usize = 400;
 
+/// What values are read with.
+pub struct Reading<'a> {
+    /// The words of the page.
+    pub m: &'static Messages,
+    /// Where the clocks are read.
+    pub zone: &'a Zone,
+    /// What is served, where sessions are called by their titles.
+    pub served: &'a Served,
+}
+
 /// The changes of an act.
-pub fn changes(details: &Json, m: &Messages, zone: &Zone) -> Vec<Change> {
+pub fn changes(details: &Json, reading: &Reading<'_>) -> Vec<Change> {
     let Json::Object(fields) = details else {
         return Vec::new();
     };
@@ -32,22 +45,51 @@ pub fn changes(details: &Json, m: &Messages, zone: &Zone) -> Vec<Change> {
         .map(|(key, value)| {
             let both = value.get("from").zip(value.get("to"));
             Change {
-                field: words::field(key, m),
-                from: both.map(|(from, _)| said(from, m, zone)),
-                to: said(both.map_or(value, |(_, to)| to), m, zone),
+                field: words::field(key, reading.m),
+                from: both.map(|(from, _)| reading.said(key, from)),
+                to: reading.said(key, both.map_or(value, |(_, to)| to)),
             }
         })
         .collect()
 }
 
-fn said(value: &Json, m: &Messages, zone: &Zone) -> String {
-    let words = whole(value, m, zone);
-    if words.chars().count() <= LONG_LETTERS {
-        return words;
+impl Reading<'_> {
+    fn said(&self, key: &str, value: &Json) -> String {
+        let named = match key {
+            "role" => Role::deserialize(value)
+                .ok()
+                .map(|role| words::role(role, self.m).to_owned()),
+            "scope" => Scope::deserialize(value)
+                .ok()
+                .map(|scope| self.scope(&scope)),
+            _ => None,
+        };
+        let words = named.unwrap_or_else(|| whole(value, self.m, self.zone));
+        if words.chars().count() <= LONG_LETTERS {
+            return words;
+        }
+        let mut start: String = words.chars().take(LONG_LETTERS).collect();
+        start.push('…');
+        start
     }
-    let mut start: String = words.chars().take(LONG_LETTERS).collect();
-    start.push('…');
-    start
+
+    fn scope(&self, scope: &Scope) -> String {
+        let m = self.m;
+        match scope {
+            Scope::Installation => m.scope_installation().to_owned(),
+            Scope::Congress { .. } => m.scope_congress().to_owned(),
+            Scope::Call { call, .. } => m.scope_call(call.as_str()),
+            Scope::Proposal { proposal, .. } => m.scope_proposal(proposal.as_str()),
+            Scope::Session { congress, session } => {
+                let edition = self.served.edition(congress.as_str());
+                let known = edition.and_then(|edition| edition.session_by_guid(*session));
+                m.scope_session(known.map_or_else(
+                    || session.to_string(),
+                    |session| format!("{} {}", session.code, session.title.words(m.lang())),
+                ))
+            }
+        }
+    }
 }
 
 fn whole(value: &Json, m: &Messages, zone: &Zone) -> String {
@@ -97,9 +139,16 @@ mod tests {
             "starts_at": { "from": "2019-11-15T09:50:00Z", "to": null },
             "sessions": 3,
             "title": { "from": { "pl": "A" }, "to": { "pl": "B", "en": "C" } },
+            "role": "chair",
+            "scope": { "of": "proposal", "congress": "kpm-2019", "proposal": "W04" },
         });
         let zone = Zone::default();
-        let told = changes(&details, messages(Lang::En), &zone);
+        let reading = Reading {
+            m: messages(Lang::En),
+            zone: &zone,
+            served: &Served::default(),
+        };
+        let told = changes(&details, &reading);
         let told: Vec<_> = told
             .iter()
             .map(|change| {
@@ -116,6 +165,8 @@ mod tests {
                 ("start", Some("15\u{a0}November 2019, 10:50"), "(nothing)"),
                 ("sessions", None, "3"),
                 ("title", Some("pl: A"), "pl: B, en: C"),
+                ("role", None, "chair"),
+                ("scope", None, "proposal W04"),
             ]
         );
     }

@@ -1,5 +1,6 @@
 //! The words of the history: acts, fields and things as people call them.
 
+use wiec_model::rules::Role;
 use wiec_store::Act;
 
 use crate::messages::Messages;
@@ -41,6 +42,23 @@ pub fn act(act: Act, m: &Messages) -> &'static str {
         Act::RetryJob => m.history_act_retry_job(),
         Act::EditNotice => m.history_act_edit_notice(),
         Act::Sweep => m.history_act_sweep(),
+    }
+}
+
+/// What a role is called, without saying of whom.
+#[must_use]
+pub fn role(role: Role, m: &Messages) -> &'static str {
+    match role {
+        Role::Organiser => m.office_role_organiser(),
+        Role::Editor => m.office_role_editor(),
+        Role::Committee => m.office_role_committee(),
+        Role::Chair => m.office_role_chair(),
+        Role::Rapporteur => m.office_role_rapporteur(),
+        Role::Expert => m.office_role_expert(),
+        Role::Speaker => m.office_role_speaker(),
+        Role::Facilitator => m.office_role_facilitator(),
+        Role::Volunteer => m.office_role_volunteer(),
+        Role::Participant => m.office_role_participant(),
     }
 }
 

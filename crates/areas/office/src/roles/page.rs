@@ -8,7 +8,7 @@ use wiec_kit::app::App;
 use wiec_kit::collate;
 use wiec_kit::error::PageError;
 use wiec_kit::form::{Choice, Form};
-use wiec_kit::history::name_of;
+use wiec_kit::history::{name_of, role as role_name};
 use wiec_kit::messages::{Messages, messages};
 use wiec_kit::office::{OfficeFrame, Part};
 use wiec_kit::permit::Permit;
@@ -77,7 +77,7 @@ pub async fn html(
     collate::sort_by_text(&mut holders, visit.lang, |holder| holder.name.clone());
     let page = RolesPage {
         roles: Role::ALL
-            .map(|role| Choice::new(role.key(), words::role(role, m)).hint(words::duty(role, m)))
+            .map(|role| Choice::new(role.key(), role_name(role, m)).hint(words::duty(role, m)))
             .to_vec(),
         places: Place::of(draft)
             .into_iter()
@@ -113,7 +113,7 @@ fn holders(granted: Vec<Granted>, draft: &Programme, m: &Messages, me: AccountId
 fn held(grant: &Grant, draft: &Programme, m: &Messages) -> Held {
     let is_of_here = grant.scope != Scope::Installation;
     Held {
-        role: words::role(grant.role, m),
+        role: role_name(grant.role, m),
         key: grant.role.key(),
         scope: words::scope(&grant.scope, draft, m),
         scope_key: is_of_here
