@@ -135,6 +135,22 @@ impl Programme {
         (self.turn_of(day.date), self.turn_of(next))
     }
 
+    /// The instant at which the clocks of the congress show `time` on a day: an hour after midnight is
+    /// the late night of that day. Of an hour that the clocks show twice the first is meant.
+    #[must_use]
+    pub fn instant_on(&self, day: &Day, time: Time) -> Timestamp {
+        let date = if time.hour() < DAY_TURNS_AT {
+            day.date.tomorrow().unwrap_or(day.date)
+        } else {
+            day.date
+        };
+        self.congress
+            .zone
+            .rules()
+            .to_timestamp(date.to_datetime(time))
+            .unwrap_or(Timestamp::MAX)
+    }
+
     /// The scheduled sessions of a day, by start, then in the order of the rooms, then by code.
     #[must_use]
     pub fn sessions_on(&self, day: &Day) -> Vec<&Session> {

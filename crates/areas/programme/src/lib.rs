@@ -2,7 +2,6 @@
 
 mod card;
 mod filter;
-mod grid;
 mod view;
 
 mod changes;

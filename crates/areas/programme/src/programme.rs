@@ -13,6 +13,7 @@ use wiec_kit::dates;
 use wiec_kit::edition::Edition;
 use wiec_kit::error::PageError;
 use wiec_kit::frame::{Frame, Reader, Section};
+use wiec_kit::grid::{Grid, RoomColumns};
 use wiec_kit::permit::Permit;
 use wiec_kit::said::Said;
 use wiec_kit::visit::Visit;
@@ -20,7 +21,6 @@ use wiec_model::{Day, Feature, MapLine, Session};
 
 use crate::card::{Card, short_name};
 use crate::filter::{Filter, Names, access_key, names};
-use crate::grid::Grid;
 use crate::view::{self, Changes, Sending};
 
 #[derive(Template)]
@@ -355,7 +355,7 @@ fn mark_one_now(groups: &mut [Group]) {
 
 fn room_heads(edition: &Edition, reader: &Reader, grid: &Grid) -> Vec<RoomHead> {
     let programme = &edition.release.programme;
-    let head = |columns: &crate::grid::RoomColumns| {
+    let head = |columns: &RoomColumns| {
         let room = programme.room(&columns.room)?;
         Some(RoomHead {
             classes: format!("c{} w{}", columns.column, columns.width),

@@ -1,4 +1,4 @@
-//! Where sessions stand in the plan of rooms and hours.
+//! Where sessions stand in the plan of rooms and hours, in front of the public and in the office.
 //!
 //! A room is a column; where sessions of a room overlap (several visits set off from one place), it
 //! takes as many columns as it needs lanes. A break spans the plan, unless sessions go on beside it.
@@ -8,8 +8,9 @@
 use std::collections::BTreeMap;
 
 use jiff::{Timestamp, ToSpan};
-use wiec_kit::dates;
 use wiec_model::{Programme, Session, Slot, Zone};
+
+use crate::dates;
 
 /// The plan has classes for so many columns and hours (`ui/build/grid-places.mjs`).
 const MOST_COLUMNS: usize = 48;
@@ -42,6 +43,13 @@ pub struct RoomColumns {
     pub width: usize,
 }
 
+/// What becomes of a room in which nothing happens that day.
+#[derive(Clone, Copy)]
+enum EmptyRooms {
+    LeftOut,
+    Shown,
+}
+
 /// The cells of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Place {
@@ -50,15 +58,47 @@ struct Place {
 }
 
 impl Grid {
-    /// Lays out `sessions`, which come in the order of the programme.
+    /// Lays out `sessions`, which come in the order of the programme; `None` if none has a slot.
+    ///
+    /// Rooms without a session take no column.
+    #[must_use]
     pub fn of(programme: &Programme, sessions: &[&Session]) -> Option<Self> {
-        let slots: Vec<&Slot> = sessions
-            .iter()
-            .filter_map(|session| session.slot.as_ref())
-            .collect();
-        let zone = &programme.congress.zone;
-        let from = whole_hour_before(slots.iter().map(|slot| slot.starts_at).min()?, zone);
-        let to = whole_hour_after(slots.iter().map(|slot| slot.ends_at).max()?, from);
+        let slots = sessions.iter().filter_map(|session| session.slot.as_ref());
+        let from = slots.clone().map(|slot| slot.starts_at).min()?;
+        let to = slots.map(|slot| slot.ends_at).max()?;
+        Some(Self::between(
+            programme,
+            sessions,
+            from,
+            to,
+            EmptyRooms::LeftOut,
+        ))
+    }
+
+    /// As [`Grid::of`], with a column for every room and with the hours from `from` to `to` at least:
+    /// there is something to put a session into.
+    #[must_use]
+    pub fn with_all_rooms(
+        programme: &Programme,
+        sessions: &[&Session],
+        from: Timestamp,
+        to: Timestamp,
+    ) -> Self {
+        let slots = sessions.iter().filter_map(|session| session.slot.as_ref());
+        let first = slots.clone().map(|slot| slot.starts_at).fold(from, Timestamp::min);
+        let last = slots.map(|slot| slot.ends_at).fold(to, Timestamp::max);
+        Self::between(programme, sessions, first, last, EmptyRooms::Shown)
+    }
+
+    fn between(
+        programme: &Programme,
+        sessions: &[&Session],
+        from: Timestamp,
+        to: Timestamp,
+        empty_rooms: EmptyRooms,
+    ) -> Self {
+        let from = whole_hour_before(from, &programme.congress.zone);
+        let to = whole_hour_after(to, from);
         let bands: Vec<&Session> = sessions
             .iter()
             .copied()
@@ -79,7 +119,7 @@ impl Grid {
                     .is_some_and(|slot| slot.room == room.slug)
                     && !bands.iter().any(|band| band.code == session.code)
             });
-            grid.add_room(room.slug.as_str(), here);
+            grid.add_room(room.slug.as_str(), here, empty_rooms);
         }
         grid.columns = grid.columns.max(1);
         for band in bands {
@@ -91,10 +131,11 @@ impl Grid {
                 },
             );
         }
-        Some(grid)
+        grid
     }
 
     /// The classes that put a session into its cells.
+    #[must_use]
     pub fn classes(&self, session: &Session) -> String {
         let (Some(place), Some(slot)) = (self.places.get(session.code.as_str()), &session.slot)
         else {
@@ -109,6 +150,7 @@ impl Grid {
     }
 
     /// The classes of the plan itself.
+    #[must_use]
     pub fn size_classes(&self) -> String {
         format!(
             "cols{} hours{}",
@@ -118,6 +160,7 @@ impl Grid {
     }
 
     /// The whole hours of the plan, with the class of their row and their label.
+    #[must_use]
     pub fn hour_labels(&self, zone: &Zone) -> Vec<(String, String)> {
         (0..self.hours())
             .map(|hour| {
@@ -133,6 +176,7 @@ impl Grid {
     }
 
     /// The classes of the line that says what time it is; `None` outside of the plan.
+    #[must_use]
     pub fn now_classes(&self, now: Timestamp) -> Option<String> {
         if now < self.from || now >= self.to {
             return None;
@@ -163,7 +207,12 @@ impl Grid {
     }
 
     /// Gives every session of a room the first lane that is free, earliest session first.
-    fn add_room<'a>(&mut self, room: &str, sessions: impl Iterator<Item = &'a Session>) {
+    fn add_room<'a>(
+        &mut self,
+        room: &str,
+        sessions: impl Iterator<Item = &'a Session>,
+        empty_rooms: EmptyRooms,
+    ) {
         let mut lanes: Vec<Timestamp> = Vec::new();
         let first = self.columns + 1;
         for session in sessions {
@@ -181,13 +230,17 @@ impl Grid {
             self.places
                 .insert(session.code.to_string(), Place { column, width: 1 });
         }
-        if !lanes.is_empty() {
+        let width = match empty_rooms {
+            EmptyRooms::LeftOut => lanes.len(),
+            EmptyRooms::Shown => lanes.len().max(1),
+        };
+        if width > 0 {
             self.rooms.push(RoomColumns {
                 room: room.to_owned(),
                 column: first.min(MOST_COLUMNS),
-                width: lanes.len(),
+                width,
             });
-            self.columns = (self.columns + lanes.len()).min(MOST_COLUMNS);
+            self.columns = (self.columns + width).min(MOST_COLUMNS);
         }
     }
 }
