@@ -85,7 +85,10 @@ impl Grid {
         to: Timestamp,
     ) -> Self {
         let slots = sessions.iter().filter_map(|session| session.slot.as_ref());
-        let first = slots.clone().map(|slot| slot.starts_at).fold(from, Timestamp::min);
+        let first = slots
+            .clone()
+            .map(|slot| slot.starts_at)
+            .fold(from, Timestamp::min);
         let last = slots.map(|slot| slot.ends_at).fold(to, Timestamp::max);
         Self::between(programme, sessions, first, last, EmptyRooms::Shown)
     }

@@ -22,11 +22,8 @@ pub mod assets;
 pub mod collate;
 pub mod dates;
 pub mod frame;
-<<<<<<< HEAD
-pub mod history;
-=======
 pub mod grid;
->>>>>>> 9b6b36a (timetable: Fill in the things of the draft as sheets)
+pub mod history;
 pub mod icon;
 pub mod letter;
 pub mod markdown;

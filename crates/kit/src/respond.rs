@@ -50,6 +50,14 @@ pub fn again(html: String) -> Response {
     response
 }
 
+/// Shows a form again, beside what somebody else saved in the meantime.
+#[must_use]
+pub fn clash(html: String) -> Response {
+    let mut response = private_with(StatusCode::CONFLICT, html);
+    response.extensions_mut().insert(Told);
+    response
+}
+
 /// An answer whose status says that something is wrong, and whose page says it already.
 #[derive(Clone, Copy, Debug)]
 pub struct Told;

@@ -219,7 +219,7 @@ export class ScheduleGrid extends HTMLElement {
     }
     const values = {
       code: lifted.block.dataset["block"] ?? "",
-      basis: lifted.block.dataset["basis"] ?? "",
+      "seen-slot": lifted.block.dataset["basis"] ?? "",
       minutes: lifted.block.dataset["minutes"] ?? "",
       room,
       start: asField(where.from),
@@ -231,7 +231,7 @@ export class ScheduleGrid extends HTMLElement {
     const body = new URLSearchParams();
     for (const [name, value] of new FormData(form)) body.set(name, String(value));
     for (const [name, value] of Object.entries(values)) body.set(name, value);
-    if (await this.#take(send(form.action, body), values.code)) this.#say(away ? "unscheduled" : "dropped", where);
+    if (await this.#take(send(form.action, body), values["code"])) this.#say(away ? "unscheduled" : "dropped", where);
   }
 
   /** A block leads to its own form: the page with it is taken over in place. */

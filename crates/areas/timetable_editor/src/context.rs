@@ -3,10 +3,9 @@
 use uuid::Uuid;
 use wiec_kit::collate::sort_by_text;
 use wiec_kit::dates;
-use wiec_kit::edition::{Edition, Found};
 use wiec_kit::form::{Choice, FormData};
 use wiec_kit::messages::{Messages, messages};
-use wiec_model::{Day, Feature, Lang, Part, Person, Programme, Session, Slug, Slugs, Text};
+use wiec_model::{Day, Feature, Lang, Part, Person, Programme, Session, Text};
 
 use crate::sheet;
 
@@ -18,8 +17,6 @@ const EMPTY_LINES: usize = 2;
 pub struct Context<'a> {
     /// The draft.
     pub programme: &'a Programme,
-    /// The newest release, if there is one: addresses in it are given.
-    pub edition: Option<&'a Edition>,
     /// The language of the page.
     pub lang: Lang,
     /// Its words.
@@ -32,10 +29,9 @@ pub struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// A draft as it is stored.
-    pub fn of(programme: &'a Programme, edition: Option<&'a Edition>, lang: Lang) -> Self {
+    pub fn of(programme: &'a Programme, lang: Lang) -> Self {
         Self {
             programme,
-            edition,
             lang,
             m: messages(lang),
             typed: None,
@@ -196,43 +192,6 @@ impl<'a> Context<'a> {
             .or((talks > 0).then_some(talks))
             .or_else(|| kind?.default_minutes)
             .unwrap_or(AN_HOUR)
-    }
-
-    /// Slugs of a title that nobody else has, here or in a release; `otherwise` where a language
-    /// leaves nothing to write.
-    pub fn free_slugs(&self, title: &Text, otherwise: &Slug, owner: Uuid) -> Slugs {
-        let wanted = Slugs::of(title, otherwise);
-        let free = |lang: Lang| {
-            let slug = wanted.get(lang);
-            let numbered = (2..).map(|number| slug.numbered(number));
-            std::iter::once(slug.clone())
-                .chain(numbered)
-                .find(|slug| !self.is_taken(slug, owner, lang))
-                .expect("there are more numbers than slugs")
-        };
-        Slugs {
-            pl: free(Lang::Pl),
-            en: free(Lang::En),
-        }
-    }
-
-    /// Whether a slug has been given away to another session or person.
-    fn is_taken(&self, slug: &Slug, owner: Uuid, lang: Lang) -> bool {
-        let sessions = self.programme.sessions.iter();
-        let people = self.programme.people.iter();
-        let mut drafted = sessions
-            .map(|session| (&session.slug, session.guid))
-            .chain(people.map(|person| (&person.slug, person.guid)));
-        let released = self.edition.is_some_and(|edition| {
-            let session = edition.session(slug.as_str(), lang).map(|found| match found {
-                Found::Here(session) | Found::Moved(session) | Found::Gone(session) => session.guid,
-            });
-            let person = edition.person(slug.as_str(), lang).map(|found| match found {
-                Found::Here(person) | Found::Moved(person) | Found::Gone(person) => person.guid,
-            });
-            [session, person].into_iter().flatten().any(|guid| guid != owner)
-        });
-        released || drafted.any(|(slugs, guid)| guid != owner && slugs.get(lang) == slug)
     }
 }
 

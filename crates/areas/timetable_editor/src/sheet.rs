@@ -14,7 +14,7 @@ use wiec_model::Lang;
 
 pub use field::{Control, Field, Width};
 pub use reading::{Reading, lines};
-pub use shown::ShownGroup;
+pub use shown::{ShownField, ShownGroup};
 
 /// The fields of one thing, in groups.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -5,15 +5,13 @@ use wiec_kit::icon::Icon;
 use wiec_kit::messages::Messages;
 use wiec_kit::paths::Words;
 use wiec_model::Programme;
+use wiec_model::edit::{self, Edit};
 
 use crate::context::Context;
 use crate::sheet::{Reading, Sheet};
 
 /// Something of the draft that is edited on a page of its own.
-pub trait Thing: Clone + PartialEq + Send + Sync + Sized + 'static {
-    /// Whether their order is the organisers' to choose, as that of rooms.
-    const ORDERED: bool;
-
+pub trait Thing: Send + Sync + Sized + 'static {
     /// The word of their list in addresses.
     fn word(words: &'static Words) -> &'static str;
 
@@ -22,9 +20,6 @@ pub trait Thing: Clone + PartialEq + Send + Sync + Sized + 'static {
 
     /// All of them.
     fn all(programme: &Programme) -> &[Self];
-
-    /// All of them, to be changed.
-    fn all_mut(programme: &mut Programme) -> &mut Vec<Self>;
 
     /// The key in the address of its page. It stays while the thing does.
     fn key(&self) -> String;
@@ -41,18 +36,24 @@ pub trait Thing: Clone + PartialEq + Send + Sync + Sized + 'static {
     /// Its sheet; without a thing, that of a new one.
     fn sheet(thing: Option<&Self>, context: &Context<'_>) -> Sheet;
 
-    /// Reads its sheet; what the sheet does not hold stays as it is `before`.
+    /// Reads its sheet: the edits that make it so. What the sheet does not hold stays as it is `before`.
     fn read(
         reading: &mut Reading<'_>,
         before: Option<&Self>,
         context: &Context<'_>,
-    ) -> Option<Self>;
+    ) -> Option<Vec<Edit>>;
+
+    /// What an edit of it is done to.
+    fn target(&self) -> edit::Thing;
+
+    /// The edit that deletes it.
+    fn deletion(&self) -> Edit;
 
     /// Why it cannot be deleted, if it cannot.
     fn held_by(&self, context: &Context<'_>) -> Option<String>;
 
-    /// Puts the list into order after a change.
-    fn settle(_: &mut Vec<Self>) {}
+    /// The key of the thing that an edit was done to, if it is one of these.
+    fn key_of(thing: &edit::Thing) -> Option<String>;
 }
 
 /// What things of a sort are called.
@@ -78,24 +79,4 @@ impl Titles {
 /// The thing with this key.
 pub fn find<'a, T: Thing>(programme: &'a Programme, key: &str) -> Option<&'a T> {
     T::all(programme).iter().find(|thing| thing.key() == key)
-}
-
-/// Puts a thing into the draft, in place of `before` or as a new one; `at` is its place in the list,
-/// counted from 1.
-pub fn put<T: Thing>(programme: &mut Programme, before: Option<&str>, thing: T, at: Option<usize>) {
-    let list = T::all_mut(programme);
-    let old = before.and_then(|key| list.iter().position(|known| known.key() == key));
-    if let Some(old) = old {
-        list.remove(old);
-    }
-    let place = at.map(|at| at.saturating_sub(1)).or(old);
-    list.insert(place.unwrap_or(list.len()).min(list.len()), thing);
-    T::settle(list);
-}
-
-/// Takes a thing out of the draft.
-pub fn remove<T: Thing>(programme: &mut Programme, key: &str) {
-    let list = T::all_mut(programme);
-    list.retain(|thing| thing.key() != key);
-    T::settle(list);
 }

@@ -5,7 +5,7 @@ mod day;
 mod kind;
 mod person;
 mod room;
-mod session;
+pub mod session;
 mod session_lists;
 pub mod slot;
 mod track;

@@ -31,11 +31,9 @@ pub struct Field {
 pub enum Control {
     /// In one line of this type: `text`, `email`, `date`, `time`, `number`.
     Line(&'static str),
-    /// In several lines, so many of them in sight.
-    Area(u8),
     /// In one line for each language.
     Pair,
-    /// In several lines for each language.
+    /// In several lines for each language, so many of them in sight.
     PairArea(u8),
     /// By choosing one.
     Choice(Vec<Choice>),
@@ -88,11 +86,6 @@ impl Field {
     /// A short line of another type.
     pub fn short(kind: &'static str, name: impl Into<String>, label: impl Into<String>) -> Self {
         Self::of(name, label, Control::Line(kind)).wide(Width::Quarter)
-    }
-
-    /// Several lines of text.
-    pub fn area(name: impl Into<String>, label: impl Into<String>, rows: u8) -> Self {
-        Self::of(name, label, Control::Area(rows)).wide(Width::Whole)
     }
 
     /// One of several.
@@ -211,7 +204,7 @@ impl Field {
                 .map(|lang| form.value(&in_language(&self.name, lang)).to_owned())
                 .into(),
             Control::Checks(_) => form.data().all(&self.name).map(str::to_owned).collect(),
-            Control::Line(_) | Control::Area(_) | Control::Choice(_) => {
+            Control::Line(_) | Control::Choice(_) => {
                 vec![form.value(&self.name).to_owned()]
             }
         };
@@ -240,9 +233,7 @@ impl Field {
                 let names: Vec<&str> = chosen.map(|choice| choice.label.as_str()).collect();
                 vec![names.join(", ")]
             }
-            Control::Line(_) | Control::Area(_) | Control::Pair | Control::PairArea(_) => {
-                self.values.clone()
-            }
+            Control::Line(_) | Control::Pair | Control::PairArea(_) => self.values.clone(),
         }
     }
 }

@@ -57,10 +57,7 @@ impl<'a> Reading<'a> {
     pub fn languages(&mut self, name: &str) -> Vec<LanguageTag> {
         let typed = self.form.value(name).to_owned();
         let mut tags = Vec::new();
-        for word in typed
-            .split([',', ' ', ';'])
-            .filter(|word| !word.is_empty())
-        {
+        for word in typed.split([',', ' ', ';']).filter(|word| !word.is_empty()) {
             match word.parse() {
                 Ok(tag) if !tags.contains(&tag) => tags.push(tag),
                 Ok(_) => {}

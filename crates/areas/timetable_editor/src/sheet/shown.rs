@@ -49,6 +49,13 @@ impl Sheet {
     }
 }
 
+impl Sheet {
+    /// The fields one after the other, as the cells of a row.
+    pub fn cells(&self, form: &Form) -> Vec<ShownField> {
+        self.fields().map(|field| field.html(form)).collect()
+    }
+}
+
 impl Group {
     fn shown(&self, form: &Form) -> ShownGroup {
         let columns = self.columns.unwrap_or(self.fields.len()).max(1);
@@ -76,7 +83,6 @@ impl Field {
         };
         let html = match &self.control {
             Control::Line(kind) => self.finish(form.input(&self.name, label).kind(kind)),
-            Control::Area(rows) => self.finish(form.area(&self.name, label).rows(*rows)),
             Control::Choice(choices) => self.finish(form.select(&self.name, label, choices)),
             Control::Checks(choices) => self.finish(form.checks(&self.name, label, choices)),
             Control::Pair => self.finish_pair(form.pair(&self.name, label)),

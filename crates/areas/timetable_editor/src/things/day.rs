@@ -3,6 +3,7 @@
 use wiec_kit::dates;
 use wiec_kit::messages::Messages;
 use wiec_kit::paths::Words;
+use wiec_model::edit::{self, DayFields, Edit};
 use wiec_model::{Day, Programme};
 
 use crate::context::Context;
@@ -12,8 +13,6 @@ use crate::thing::{Thing, Titles};
 const NAME_LENGTH: usize = 120;
 
 impl Thing for Day {
-    const ORDERED: bool = false;
-
     fn word(words: &'static Words) -> &'static str {
         words.days
     }
@@ -29,10 +28,6 @@ impl Thing for Day {
 
     fn all(programme: &Programme) -> &[Self] {
         &programme.days
-    }
-
-    fn all_mut(programme: &mut Programme) -> &mut Vec<Self> {
-        &mut programme.days
     }
 
     fn key(&self) -> String {
@@ -73,30 +68,31 @@ impl Thing for Day {
     fn read(
         reading: &mut Reading<'_>,
         before: Option<&Self>,
-        context: &Context<'_>,
-    ) -> Option<Self> {
+        _: &Context<'_>,
+    ) -> Option<Vec<Edit>> {
         let name = before.and_then(|day| day.name.as_ref());
         let name = reading.of("name").bilingual(NAME_LENGTH, name);
         let date = reading.of("date").required().date()?;
-        let own = before.map(|day| day.date);
-        let others = context.programme.days.iter();
-        if others
-            .filter(|day| Some(day.date) != own)
-            .any(|day| day.date == date)
-        {
-            reading.fail("date", reading.m.plan_error_date_taken());
+        let fields = DayFields { date, name };
+        Some(vec![match before {
+            Some(before) => Edit::UpdateDay(before.date, fields),
+            None => Edit::CreateDay(fields),
+        }])
+    }
+
+    fn target(&self) -> edit::Thing {
+        edit::Thing::Day(self.date)
+    }
+
+    fn deletion(&self) -> Edit {
+        Edit::DeleteDay(self.date)
+    }
+
+    fn key_of(thing: &edit::Thing) -> Option<String> {
+        match thing {
+            edit::Thing::Day(key) => Some(key.to_string()),
+            _ => None,
         }
-        if let Some(before) = before.filter(|before| before.date != date) {
-            let left = context.programme.sessions_on(before).len();
-            if left > 0 {
-                reading.fail("date", &reading.m.plan_error_day_held(left));
-            }
-        }
-        Some(Self {
-            number: before.map_or(1, |day| day.number),
-            date,
-            name,
-        })
     }
 
     fn held_by(&self, context: &Context<'_>) -> Option<String> {
@@ -106,12 +102,5 @@ impl Thing for Day {
         }
         let sessions = context.programme.sessions_on(self).len();
         (sessions > 0).then(|| m.plan_error_day_held(sessions))
-    }
-
-    fn settle(days: &mut Vec<Self>) {
-        days.sort_by_key(|day| day.date);
-        for (day, number) in days.iter_mut().zip(1..) {
-            day.number = number;
-        }
     }
 }

@@ -3,9 +3,9 @@
 use wiec_kit::form::Choice;
 use wiec_kit::messages::Messages;
 use wiec_kit::paths::Words;
-use wiec_model::{Kind, Programme, Slug};
+use wiec_model::edit::{self, Edit, KindFields};
+use wiec_model::{Kind, Programme};
 
-use super::room::free;
 use crate::context::Context;
 use crate::sheet::{Field, Group, Reading, Sheet};
 use crate::thing::{Thing, Titles};
@@ -15,8 +15,6 @@ const NAME_LENGTH: usize = 80;
 pub(super) const MOST_MINUTES: u32 = 1440;
 
 impl Thing for Kind {
-    const ORDERED: bool = true;
-
     fn word(words: &'static Words) -> &'static str {
         words.kinds
     }
@@ -32,10 +30,6 @@ impl Thing for Kind {
 
     fn all(programme: &Programme) -> &[Self] {
         &programme.kinds
-    }
-
-    fn all_mut(programme: &mut Programme) -> &mut Vec<Self> {
-        &mut programme.kinds
     }
 
     fn key(&self) -> String {
@@ -86,26 +80,38 @@ impl Thing for Kind {
     fn read(
         reading: &mut Reading<'_>,
         before: Option<&Self>,
-        context: &Context<'_>,
-    ) -> Option<Self> {
+        _: &Context<'_>,
+    ) -> Option<Vec<Edit>> {
         let default_minutes = reading.of("minutes").number(1..=MOST_MINUTES);
         let signup = reading.of("signup").checked();
         let name = reading
             .of("name")
             .required()
             .bilingual(NAME_LENGTH, before.map(|kind| &kind.name))?;
-        let taken: Vec<&Slug> = context
-            .programme
-            .kinds
-            .iter()
-            .map(|kind| &kind.slug)
-            .collect();
-        Some(Self {
-            slug: before.map_or_else(|| free(&name, "kind", &taken), |kind| kind.slug.clone()),
+        let fields = KindFields {
             name,
             default_minutes,
             signup,
-        })
+        };
+        Some(vec![match before {
+            Some(before) => Edit::UpdateKind(before.slug.clone(), fields),
+            None => Edit::CreateKind(fields),
+        }])
+    }
+
+    fn target(&self) -> edit::Thing {
+        edit::Thing::Kind(self.slug.clone())
+    }
+
+    fn deletion(&self) -> Edit {
+        Edit::DeleteKind(self.slug.clone())
+    }
+
+    fn key_of(thing: &edit::Thing) -> Option<String> {
+        match thing {
+            edit::Thing::Kind(key) => Some(key.to_string()),
+            _ => None,
+        }
     }
 
     fn held_by(&self, context: &Context<'_>) -> Option<String> {

@@ -2,7 +2,8 @@
 
 use wiec_kit::messages::Messages;
 use wiec_kit::paths::Words;
-use wiec_model::{Lang, Person, Programme, Slug, Text};
+use wiec_model::edit::{self, Edit, PersonFields};
+use wiec_model::{Person, Programme};
 
 use crate::context::Context;
 use crate::sheet::{Field, Group, Reading, Sheet};
@@ -12,8 +13,6 @@ const NAME_LENGTH: usize = 120;
 const TEXT_LENGTH: usize = 20_000;
 
 impl Thing for Person {
-    const ORDERED: bool = false;
-
     fn word(words: &'static Words) -> &'static str {
         words.people
     }
@@ -29,10 +28,6 @@ impl Thing for Person {
 
     fn all(programme: &Programme) -> &[Self] {
         &programme.people
-    }
-
-    fn all_mut(programme: &mut Programme) -> &mut Vec<Self> {
-        &mut programme.people
     }
 
     fn key(&self) -> String {
@@ -72,33 +67,43 @@ impl Thing for Person {
         reading: &mut Reading<'_>,
         before: Option<&Self>,
         context: &Context<'_>,
-    ) -> Option<Self> {
+    ) -> Option<Vec<Edit>> {
         let name = reading.of("name").text(NAME_LENGTH);
         let role = before.and_then(|person| person.role.as_ref());
         let role = reading.of("role").bilingual(NAME_LENGTH, role);
         let biography = before.and_then(|person| person.biography.as_ref());
         let biography = reading.of("biography").bilingual(TEXT_LENGTH, biography);
-        let called = name
-            .as_deref()
-            .and_then(|name| Text::in_language(Lang::Pl, name))
-            .or_else(|| role.clone());
-        let Some(called) = called else {
+        if name.is_none() && role.is_none() {
             reading.fail("name", reading.m.plan_error_nameless());
             return None;
-        };
-        let guid = before.map_or(context.fresh, |person| person.guid);
-        let otherwise = Slug::from_words("person").expect("the word has letters");
-        let slug = before.map_or_else(
-            || context.free_slugs(&called, &otherwise, guid),
-            |person| person.slug.clone(),
-        );
-        Some(Self {
-            slug,
-            guid,
+        }
+        let fields = PersonFields {
             name,
             role,
             biography,
-        })
+        };
+        Some(vec![match before {
+            Some(before) => Edit::UpdatePerson(before.guid, fields),
+            None => Edit::CreatePerson {
+                guid: context.fresh,
+                fields,
+            },
+        }])
+    }
+
+    fn target(&self) -> edit::Thing {
+        edit::Thing::Person(self.guid)
+    }
+
+    fn deletion(&self) -> Edit {
+        Edit::DeletePerson(self.guid)
+    }
+
+    fn key_of(thing: &edit::Thing) -> Option<String> {
+        match thing {
+            edit::Thing::Person(key) => Some(key.to_string()),
+            _ => None,
+        }
     }
 
     fn held_by(&self, context: &Context<'_>) -> Option<String> {

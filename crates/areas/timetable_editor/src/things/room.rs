@@ -2,7 +2,8 @@
 
 use wiec_kit::messages::Messages;
 use wiec_kit::paths::Words;
-use wiec_model::{Programme, Room, Slug, Text};
+use wiec_model::edit::{self, Edit, RoomFields};
+use wiec_model::{Programme, Room, Text};
 
 use crate::context::{Context, feature_key, feature_of};
 use crate::sheet::{Field, Group, Reading, Sheet, Width};
@@ -14,8 +15,6 @@ const TEXT_LENGTH: usize = 2_000;
 const MOST_PEOPLE: u32 = 100_000;
 
 impl Thing for Room {
-    const ORDERED: bool = true;
-
     fn word(words: &'static Words) -> &'static str {
         words.rooms
     }
@@ -31,10 +30,6 @@ impl Thing for Room {
 
     fn all(programme: &Programme) -> &[Self] {
         &programme.rooms
-    }
-
-    fn all_mut(programme: &mut Programme) -> &mut Vec<Self> {
-        &mut programme.rooms
     }
 
     fn key(&self) -> String {
@@ -107,7 +102,7 @@ impl Thing for Room {
         reading: &mut Reading<'_>,
         before: Option<&Self>,
         context: &Context<'_>,
-    ) -> Option<Self> {
+    ) -> Option<Vec<Edit>> {
         let text = |of: fn(&Self) -> Option<&Text>| before.and_then(of);
         let capacity = reading.of("capacity").number(0..=MOST_PEOPLE);
         let floor = reading
@@ -124,16 +119,36 @@ impl Thing for Room {
             .of("name")
             .required()
             .bilingual(NAME_LENGTH, before.map(|room| &room.name))?;
-        Some(Self {
-            slug: before.map_or_else(|| free_slug(&name, context), |room| room.slug.clone()),
-            guid: before.map_or(context.fresh, |room| room.guid),
+        let fields = RoomFields {
             name,
             capacity,
             floor,
             equipment,
             features,
             access,
-        })
+        };
+        Some(vec![match before {
+            Some(before) => Edit::UpdateRoom(before.slug.clone(), fields),
+            None => Edit::CreateRoom {
+                guid: context.fresh,
+                fields,
+            },
+        }])
+    }
+
+    fn target(&self) -> edit::Thing {
+        edit::Thing::Room(self.slug.clone())
+    }
+
+    fn deletion(&self) -> Edit {
+        Edit::DeleteRoom(self.slug.clone())
+    }
+
+    fn key_of(thing: &edit::Thing) -> Option<String> {
+        match thing {
+            edit::Thing::Room(key) => Some(key.to_string()),
+            _ => None,
+        }
     }
 
     fn held_by(&self, context: &Context<'_>) -> Option<String> {
@@ -148,27 +163,4 @@ fn held(room: &Room, context: &Context<'_>) -> usize {
         .filter_map(|session| session.slot.as_ref())
         .filter(|slot| slot.room == room.slug)
         .count()
-}
-
-fn free_slug(name: &Text, context: &Context<'_>) -> Slug {
-    let taken: Vec<&Slug> = context
-        .programme
-        .rooms
-        .iter()
-        .map(|room| &room.slug)
-        .collect();
-    free(name, "room", &taken)
-}
-
-/// A key of a name that none of `taken` is; `otherwise` where the name has no letters.
-pub(super) fn free(name: &Text, otherwise: &str, taken: &[&Slug]) -> Slug {
-    let words = name.words(wiec_model::Lang::Pl);
-    let first = Slug::from_words(words)
-        .or_else(|| Slug::from_words(otherwise))
-        .expect("the other word has letters");
-    let numbered = (2..).map(|number| first.numbered(number));
-    std::iter::once(first.clone())
-        .chain(numbered)
-        .find(|slug| !taken.contains(&slug))
-        .expect("there are more numbers than slugs")
 }

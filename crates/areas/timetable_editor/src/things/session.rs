@@ -3,8 +3,9 @@
 use wiec_kit::form::Choice;
 use wiec_kit::messages::Messages;
 use wiec_kit::paths::Words;
+use wiec_model::edit::{self, Edit, SessionFields};
 use wiec_model::session::{Recording, Stream, Tables, Visit};
-use wiec_model::{Booking, Programme, Session, SessionCode, Slug, Text};
+use wiec_model::{Booking, Programme, Session, SessionCode, Text};
 
 use super::{session_lists as lists, slot};
 use crate::context::Context;
@@ -22,8 +23,6 @@ pub const MOST_PEOPLE: u32 = 100_000;
 const MOST_TABLES: u32 = 1_000;
 
 impl Thing for Session {
-    const ORDERED: bool = false;
-
     fn word(words: &'static Words) -> &'static str {
         words.sessions
     }
@@ -39,10 +38,6 @@ impl Thing for Session {
 
     fn all(programme: &Programme) -> &[Self] {
         &programme.sessions
-    }
-
-    fn all_mut(programme: &mut Programme) -> &mut Vec<Self> {
-        &mut programme.sessions
     }
 
     fn key(&self) -> String {
@@ -63,10 +58,12 @@ impl Thing for Session {
 
     fn sheet(thing: Option<&Self>, context: &Context<'_>) -> Sheet {
         let m = context.m;
-        Sheet::of(vec![
-            words(thing, context),
+        // Something new is placed when it is there.
+        let place = thing.map(|_| {
             Group::of(m.plan_where_and_when(), slot::fields("", thing, context))
-                .hint(m.plan_slot_hint()),
+                .hint(m.plan_slot_hint())
+        });
+        let rest = vec![
             Group::rows(m.plan_people(), lists::people(thing, context)).hint(m.plan_people_hint()),
             rules(thing, context),
             Group::rows(m.plan_talks(), lists::talks(thing, context)).hint(m.plan_list_hint()),
@@ -74,14 +71,16 @@ impl Thing for Session {
             Group::rows(m.plan_phases(), lists::phases(thing, context)).hint(m.plan_list_hint()),
             Group::rows(m.plan_stories(), lists::stories(thing, context)).hint(m.plan_list_hint()),
             Group::rows(m.plan_links(), lists::links(thing, context)).hint(m.plan_list_hint()),
-        ])
+        ];
+        let first = std::iter::once(words(thing, context));
+        Sheet::of(first.chain(place).chain(rest).collect())
     }
 
     fn read(
         reading: &mut Reading<'_>,
         before: Option<&Self>,
         context: &Context<'_>,
-    ) -> Option<Self> {
+    ) -> Option<Vec<Edit>> {
         let text = |of: fn(&Self) -> Option<&Text>| before.and_then(of);
         let programme = context.programme;
         let subtitle = reading
@@ -118,7 +117,10 @@ impl Thing for Session {
         let phases = lists::read_phases(reading, before);
         let stories = lists::read_stories(reading, before);
         let links = lists::read_links(reading);
-        let placed = slot::read("", reading, context);
+        let placed = match before {
+            Some(_) => slot::read("", reading, context),
+            None => None,
+        };
         let title = reading
             .of("title")
             .required()
@@ -128,15 +130,7 @@ impl Thing for Session {
             None => read_code(reading, context),
         };
         let (title, code) = (title?, code?);
-        let guid = before.map_or(context.fresh, |one| one.guid);
-        let otherwise = Slug::from_words(&format!("s {code}")).expect("a code has letters");
-        Some(Self {
-            slug: before.map_or_else(
-                || context.free_slugs(&title, &otherwise, guid),
-                |one| one.slug.clone(),
-            ),
-            code,
-            guid,
+        let fields = Box::new(SessionFields {
             title,
             subtitle,
             lead,
@@ -156,10 +150,38 @@ impl Thing for Session {
             tables,
             stories,
             proposals_track,
-            vote: before.and_then(|one| one.vote.clone()),
             links,
-            slot: placed?.slot(),
-        })
+        });
+        let Some(before) = before else {
+            return Some(vec![Edit::CreateSession {
+                guid: context.fresh,
+                code: Some(code),
+                fields,
+            }]);
+        };
+        let mut edits = Vec::new();
+        if *fields != SessionFields::of(before) {
+            edits.push(Edit::UpdateSession(code.clone(), fields));
+        }
+        edits.extend(slot::edit(before, placed?));
+        Some(edits)
+    }
+
+    fn target(&self) -> edit::Thing {
+        edit::Thing::Session(self.code.clone())
+    }
+
+    fn deletion(&self) -> Edit {
+        Edit::DeleteSession(self.code.clone())
+    }
+
+    fn key_of(thing: &edit::Thing) -> Option<String> {
+        match thing {
+            edit::Thing::Session(key) | edit::Thing::Slot(key) | edit::Thing::WholeSession(key) => {
+                Some(key.to_string())
+            }
+            _ => None,
+        }
     }
 
     fn held_by(&self, _: &Context<'_>) -> Option<String> {
@@ -301,7 +323,10 @@ fn read_tables(reading: &mut Reading<'_>) -> Option<Tables> {
 }
 
 fn read_code(reading: &mut Reading<'_>, context: &Context<'_>) -> Option<SessionCode> {
-    let (wrong, taken) = (reading.m.plan_error_code(), reading.m.plan_error_code_taken());
+    let (wrong, taken) = (
+        reading.m.plan_error_code(),
+        reading.m.plan_error_code_taken(),
+    );
     let code: SessionCode = reading
         .of("code")
         .required()

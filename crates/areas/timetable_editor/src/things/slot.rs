@@ -1,6 +1,7 @@
 //! A session's room and time as fields: on its own page, in the table and in the grid the same four.
 
 use jiff::ToSpan;
+use wiec_model::edit::Edit;
 use wiec_model::{Session, Slot};
 
 use super::kind::MOST_MINUTES;
@@ -51,6 +52,19 @@ impl Placed {
             Self::At(slot) => Some(slot),
         }
     }
+}
+
+/// The edit that brings a session there; none if it is there already.
+pub fn edit(session: &Session, placed: Placed) -> Option<Edit> {
+    let slot = placed.slot();
+    if slot == session.slot {
+        return None;
+    }
+    let code = session.code.clone();
+    Some(match slot {
+        Some(slot) => Edit::Place(code, slot),
+        None => Edit::Unschedule(code),
+    })
 }
 
 /// Reads the fields; `None` if something is wrong with them.

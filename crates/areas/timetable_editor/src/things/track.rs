@@ -3,9 +3,9 @@
 use wiec_kit::form::Choice;
 use wiec_kit::messages::Messages;
 use wiec_kit::paths::Words;
+use wiec_model::edit::{self, Edit, TrackFields};
 use wiec_model::{MapLine, Programme, Slug, Track};
 
-use super::room::free;
 use crate::context::Context;
 use crate::sheet::{Field, Group, Reading, Sheet};
 use crate::thing::{Thing, Titles};
@@ -13,8 +13,6 @@ use crate::thing::{Thing, Titles};
 const NAME_LENGTH: usize = 80;
 
 impl Thing for Track {
-    const ORDERED: bool = true;
-
     fn word(words: &'static Words) -> &'static str {
         words.tracks
     }
@@ -30,10 +28,6 @@ impl Thing for Track {
 
     fn all(programme: &Programme) -> &[Self] {
         &programme.tracks
-    }
-
-    fn all_mut(programme: &mut Programme) -> &mut Vec<Self> {
-        &mut programme.tracks
     }
 
     fn key(&self) -> String {
@@ -75,8 +69,8 @@ impl Thing for Track {
     fn read(
         reading: &mut Reading<'_>,
         before: Option<&Self>,
-        context: &Context<'_>,
-    ) -> Option<Self> {
+        _: &Context<'_>,
+    ) -> Option<Vec<Edit>> {
         let line = reading
             .of("line")
             .required()
@@ -85,17 +79,26 @@ impl Thing for Track {
             .of("name")
             .required()
             .bilingual(NAME_LENGTH, before.map(|track| &track.name))?;
-        let taken: Vec<&Slug> = context
-            .programme
-            .tracks
-            .iter()
-            .map(|track| &track.slug)
-            .collect();
-        Some(Self {
-            slug: before.map_or_else(|| free(&name, "track", &taken), |track| track.slug.clone()),
-            name,
-            line: line?,
-        })
+        let fields = TrackFields { name, line: line? };
+        Some(vec![match before {
+            Some(before) => Edit::UpdateTrack(before.slug.clone(), fields),
+            None => Edit::CreateTrack(fields),
+        }])
+    }
+
+    fn target(&self) -> edit::Thing {
+        edit::Thing::Track(self.slug.clone())
+    }
+
+    fn deletion(&self) -> Edit {
+        Edit::DeleteTrack(self.slug.clone())
+    }
+
+    fn key_of(thing: &edit::Thing) -> Option<String> {
+        match thing {
+            edit::Thing::Track(key) => Some(key.to_string()),
+            _ => None,
+        }
     }
 
     fn held_by(&self, context: &Context<'_>) -> Option<String> {
