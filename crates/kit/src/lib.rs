@@ -20,6 +20,7 @@ pub mod paths;
 
 pub mod assets;
 pub mod collate;
+pub mod conflict_words;
 pub mod dates;
 pub mod frame;
 pub mod grid;

@@ -25,6 +25,7 @@ mod files;
 mod letters;
 mod moved;
 pub mod release;
+mod release_page;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -78,5 +79,9 @@ pub fn routes(lang: Lang) -> Router<App> {
         .route("/manifest.webmanifest", get(manifest::get))
         .route("/robots.txt", get(robots::get))
         .route("/sitemap.xml", get(robots::sitemap));
-    pages.merge(files)
+    let office = Router::new().route(
+        &format!("/{}/{{congress}}/{}", words.office, words.release),
+        get(release_page::get).post(release_page::post),
+    );
+    pages.merge(files).merge(office)
 }

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 use wiec_kit::collate::sort_by_text;
-use wiec_kit::dates;
+use wiec_kit::conflict_words::{day_name, person_name};
 use wiec_kit::form::{Choice, FormData};
 use wiec_kit::messages::{Messages, messages};
 use wiec_model::{Day, Feature, Lang, Part, Person, Programme, Session, Text};
@@ -131,22 +131,14 @@ impl<'a> Context<'a> {
             .collect()
     }
 
-    /// `pt. 15 XI`, `Fri 15 Nov`.
+    /// `pią 15 XI`, `Fri 15 Nov`.
     pub fn day(&self, day: &Day) -> String {
-        let weekday = dates::weekday(day.date, self.lang);
-        let short: String = weekday.chars().take(3).collect();
-        format!("{short} {}", dates::short_date(day.date, self.lang))
+        day_name(day, self.lang)
     }
 
     /// A person by name and role.
     pub fn person(&self, person: &Person) -> String {
-        let role = person.role.as_ref().map(|role| role.words(self.lang));
-        match (&person.name, role) {
-            (Some(name), Some(role)) => format!("{name}, {role}"),
-            (Some(name), None) => name.clone(),
-            (None, Some(role)) => role.to_owned(),
-            (None, None) => person.slug.get(self.lang).to_string(),
-        }
+        person_name(person, self.lang)
     }
 
     /// What a part is called.

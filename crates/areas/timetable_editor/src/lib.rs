@@ -12,7 +12,6 @@ mod congress_page;
 mod list;
 mod thing_page;
 
-mod conflict_words;
 mod schedule;
 mod schedule_page;
 mod table;

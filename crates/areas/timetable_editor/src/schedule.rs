@@ -2,6 +2,7 @@
 //! clashes. Made of values only.
 
 use jiff::civil::Time;
+use wiec_kit::conflict_words::ConflictWords;
 use wiec_kit::dates;
 use wiec_kit::grid::Grid;
 use wiec_kit::said::Said;
@@ -10,7 +11,6 @@ use wiec_model::conflicts::{Conflict, Pace, Severity, conflicts};
 use wiec_model::edit::{Thing, fingerprint};
 use wiec_model::{Day, Kind, MapLine, Session};
 
-use crate::conflict_words::ConflictWords;
 use crate::context::Context;
 
 /// The grid of a day.
@@ -127,7 +127,7 @@ impl Schedule {
             conflicts: all
                 .iter()
                 .filter(here)
-                .map(|conflict| ConflictWords::of(conflict, context))
+                .map(|conflict| ConflictWords::of(conflict, context.programme, context.lang))
                 .collect(),
             counts: (hard, all.len() - hard),
         }
@@ -177,7 +177,8 @@ impl Block {
                 classes.push_str(class);
             }
         }
-        let words = worst.map(|conflict| ConflictWords::of(conflict, context));
+        let words =
+            worst.map(|conflict| ConflictWords::of(conflict, context.programme, context.lang));
         let slot = session.slot.as_ref();
         let start = grid
             .zip(slot)

@@ -14,7 +14,9 @@ const TABLE: &str = "/biuro/kpm-2019/sesje";
 
 async fn seen(congress: &TestCongress, code: &str) -> String {
     let slot = Thing::Slot(code.parse().unwrap());
-    fingerprint(&congress.draft().await, &slot).unwrap().to_string()
+    fingerprint(&congress.draft().await, &slot)
+        .unwrap()
+        .to_string()
 }
 
 async fn place(congress: &TestCongress, code: &str) -> Option<(String, String)> {
@@ -57,9 +59,14 @@ async fn a_session_is_moved_and_the_grid_says_what_clashes() {
     let moved = organiser.submit(DAY, &form).await;
 
     moved.leads_to(&format!("{DAY}?sesja=S06"));
-    assert_eq!(place(&congress, "S06").await, Some((room, "12:30".to_owned())));
+    assert_eq!(
+        place(&congress, "S06").await,
+        Some((room, "12:30".to_owned()))
+    );
     let page = organiser.get(&format!("{DAY}?sesja=S06")).await;
-    page.says("is-bad").says("dwa spotkania naraz").says("id=\"wybrane\"");
+    page.says("is-bad")
+        .says("dwa spotkania naraz")
+        .says("id=\"wybrane\"");
 }
 
 #[tokio::test]
@@ -68,22 +75,38 @@ async fn arrows_move_by_a_quarter_and_by_a_room() {
     let mut organiser = congress.organiser().await;
     let step = async |act: &str| {
         let known = seen(&congress, "S06").await;
-        [("code", "S06".to_owned()), ("seen-slot", known), ("act", act.to_owned())]
+        [
+            ("code", "S06".to_owned()),
+            ("seen-slot", known),
+            ("act", act.to_owned()),
+        ]
     };
     for act in ["later", "left"] {
         let form = step(act).await;
-        let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        organiser.submit(DAY, &form).await.leads_to(&format!("{DAY}?sesja=S06"));
+        let form: Vec<(&str, &str)> = form
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        organiser
+            .submit(DAY, &form)
+            .await
+            .leads_to(&format!("{DAY}?sesja=S06"));
     }
     assert_eq!(
         place(&congress, "S06").await,
         Some(("wielka".to_owned(), "12:45".to_owned()))
     );
     let form = step("unschedule").await;
-    let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let form: Vec<(&str, &str)> = form
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
     organiser.submit(DAY, &form).await;
     assert_eq!(place(&congress, "S06").await, None);
-    organiser.get(DAY).await.says("Nierozmieszczone <span class=\"count\">1</span>");
+    organiser
+        .get(DAY)
+        .await
+        .says("Nierozmieszczone <span class=\"count\">1</span>");
 }
 
 #[tokio::test]
@@ -91,7 +114,11 @@ async fn a_move_from_a_stale_page_is_not_made() {
     let congress = open().await;
     let mut organiser = congress.organiser().await;
     let stale = seen(&congress, "S06").await;
-    let away = [("code", "S06"), ("seen-slot", stale.as_str()), ("act", "unschedule")];
+    let away = [
+        ("code", "S06"),
+        ("seen-slot", stale.as_str()),
+        ("act", "unschedule"),
+    ];
     organiser.submit(DAY, &away).await;
     let form = [
         ("code", "S06"),
@@ -143,14 +170,26 @@ async fn a_row_of_the_table_is_saved_and_the_others_stay() {
         ("S06.seen-slot", hidden(&page, "S06.seen-slot")),
         ("S06.title-pl", "Nowy tytuł".to_owned()),
         ("S06.title-en", "New title".to_owned()),
-        ("S06.kind", congress.draft().await.session("S06").unwrap().kind.to_string()),
+        (
+            "S06.kind",
+            congress
+                .draft()
+                .await
+                .session("S06")
+                .unwrap()
+                .kind
+                .to_string(),
+        ),
         ("S06.room", "kadzielnia".to_owned()),
         ("S06.day", "2019-11-14".to_owned()),
         ("S06.start", "12:30".to_owned()),
         ("S06.minutes", "90".to_owned()),
         ("S06.capacity", "50".to_owned()),
     ];
-    let form: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let form: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
 
     let saved = organiser.submit(&format!("{TABLE}?q=S06"), &form).await;
 
@@ -168,7 +207,13 @@ async fn a_row_of_the_table_is_saved_and_the_others_stay() {
 async fn a_wrong_row_is_told_and_keeps_what_was_typed() {
     let congress = open().await;
     let mut organiser = congress.organiser().await;
-    let fields = [("row", "S06"), ("save", "all"), ("S06.was", "x"), ("S06.minutes", "wiele"), ("S06.title-pl", "Ala")];
+    let fields = [
+        ("row", "S06"),
+        ("save", "all"),
+        ("S06.was", "x"),
+        ("S06.minutes", "wiele"),
+        ("S06.title-pl", "Ala"),
+    ];
 
     let page = organiser.submit(TABLE, &fields).await;
 
@@ -182,7 +227,11 @@ async fn the_filter_and_the_order_stand_in_the_address() {
     let congress = open().await;
     let mut organiser = congress.organiser().await;
 
-    let page = organiser.get(&format!("{TABLE}?room=kadzielnia&sort=code")).await;
+    let page = organiser
+        .get(&format!("{TABLE}?room=kadzielnia&sort=code"))
+        .await;
 
-    page.says("value=\"S06\"").says("aria-sort=\"ascending\"").does_not_say("id=\"w-S01\"");
+    page.says("value=\"S06\"")
+        .says("aria-sort=\"ascending\"")
+        .does_not_say("id=\"w-S01\"");
 }

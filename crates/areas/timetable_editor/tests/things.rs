@@ -22,7 +22,10 @@ async fn a_room_is_made_edited_and_deleted() {
     let congress = open().await;
     let mut organiser = congress.organiser().await;
 
-    organiser.get(&format!("{ROOMS}?new")).await.says("Nowa sala");
+    organiser
+        .get(&format!("{ROOMS}?new"))
+        .await
+        .says("Nowa sala");
     let fields = [
         ("name-pl", "Zielona"),
         ("name-en", "Green"),
@@ -61,7 +64,11 @@ async fn what_is_wrong_stands_at_its_field_and_nothing_typed_is_lost() {
     let page = organiser
         .submit(
             ROOMS,
-            &[("name-pl", ""), ("capacity", "dużo"), ("floor-pl", "parter przy rzece")],
+            &[
+                ("name-pl", ""),
+                ("capacity", "dużo"),
+                ("floor-pl", "parter przy rzece"),
+            ],
         )
         .await;
 
@@ -77,21 +84,42 @@ async fn the_second_editor_sees_what_the_first_saved_and_chooses() {
     let (mut first, mut second) = (congress.organiser().await, congress.organiser().await);
     let stale = seen(&second.get(ROOM).await);
     let fresh = seen(&first.get(ROOM).await);
-    let theirs = [("seen", fresh.as_str()), ("name-pl", "Silnica"), ("capacity", "81")];
+    let theirs = [
+        ("seen", fresh.as_str()),
+        ("name-pl", "Silnica"),
+        ("capacity", "81"),
+    ];
     first.submit(ROOM, &theirs).await;
 
-    let mine = [("seen", stale.as_str()), ("name-pl", "Silnica"), ("capacity", "99")];
+    let mine = [
+        ("seen", stale.as_str()),
+        ("name-pl", "Silnica"),
+        ("capacity", "99"),
+    ];
     let page = second.submit(ROOM, &mine).await;
 
     page.is(StatusCode::CONFLICT)
         .says("<td>99</td><td>81</td>")
         .says("value=\"99\"")
         .says("Zostaw moje");
-    assert_eq!(congress.draft().await.room("silnica").unwrap().capacity, Some(81));
+    assert_eq!(
+        congress.draft().await.room("silnica").unwrap().capacity,
+        Some(81)
+    );
     let known = seen(&page);
-    let again = [("seen", known.as_str()), ("name-pl", "Silnica"), ("capacity", "99")];
-    second.submit(ROOM, &again).await.leads_to(&format!("{ROOM}?saved"));
-    assert_eq!(congress.draft().await.room("silnica").unwrap().capacity, Some(99));
+    let again = [
+        ("seen", known.as_str()),
+        ("name-pl", "Silnica"),
+        ("capacity", "99"),
+    ];
+    second
+        .submit(ROOM, &again)
+        .await
+        .leads_to(&format!("{ROOM}?saved"));
+    assert_eq!(
+        congress.draft().await.room("silnica").unwrap().capacity,
+        Some(99)
+    );
 }
 
 #[tokio::test]
@@ -153,8 +181,16 @@ async fn nobody_else_learns_that_any_of_it_exists() {
     ] {
         let mut volunteer = congress.member_as(Role::Volunteer).await;
         volunteer.get(path).await.is(StatusCode::NOT_FOUND);
-        volunteer.post(path, "act=save").await.is(StatusCode::NOT_FOUND);
-        congress.member().await.get(path).await.is(StatusCode::NOT_FOUND);
+        volunteer
+            .post(path, "act=save")
+            .await
+            .is(StatusCode::NOT_FOUND);
+        congress
+            .member()
+            .await
+            .get(path)
+            .await
+            .is(StatusCode::NOT_FOUND);
     }
 }
 
@@ -186,14 +222,25 @@ async fn the_congress_takes_a_name_and_refuses_a_zone_that_does_not_exist() {
     let mut organiser = congress.organiser().await;
     let path = "/biuro/kpm-2019/ustawienia";
     let seen = seen(&organiser.get(path).await);
-    let wrong = [("seen", seen.as_str()), ("name-pl", "Kongres"), ("zone", "Warszawa")];
+    let wrong = [
+        ("seen", seen.as_str()),
+        ("name-pl", "Kongres"),
+        ("zone", "Warszawa"),
+    ];
 
     organiser
         .submit(path, &wrong)
         .await
         .is(StatusCode::UNPROCESSABLE_ENTITY)
         .says("value=\"Warszawa\"");
-    let right = [("seen", seen.as_str()), ("name-pl", "Kongres"), ("zone", "Europe/Warsaw")];
-    organiser.submit(path, &right).await.leads_to(&format!("{path}?saved"));
+    let right = [
+        ("seen", seen.as_str()),
+        ("name-pl", "Kongres"),
+        ("zone", "Europe/Warsaw"),
+    ];
+    organiser
+        .submit(path, &right)
+        .await
+        .leads_to(&format!("{path}?saved"));
     assert_eq!(congress.draft().await.name(Lang::Pl), "Kongres");
 }

@@ -1,10 +1,10 @@
 //! Conflicts in words of the reader: what clashes, and where.
 
-use wiec_kit::dates;
 use wiec_model::conflicts::{Clash, Conflict, Severity};
-use wiec_model::{SessionCode, Slug};
+use wiec_model::{Day, Lang, Person, Programme, SessionCode, Slug};
 
-use crate::context::Context;
+use crate::dates;
+use crate::messages::messages;
 
 /// A conflict as it stands on a page.
 pub struct ConflictWords {
@@ -19,55 +19,55 @@ pub struct ConflictWords {
 }
 
 impl ConflictWords {
-    /// Puts a conflict into words.
-    pub fn of(conflict: &Conflict, context: &Context<'_>) -> Self {
-        let zone = &context.programme.congress.zone;
-        let day = context.programme.day_of(conflict.at);
-        let day = day.map(|day| context.day(day)).unwrap_or_default();
+    /// Puts a conflict of a programme into words.
+    #[must_use]
+    pub fn of(conflict: &Conflict, programme: &Programme, lang: Lang) -> Self {
+        let zone = &programme.congress.zone;
+        let day = programme.day_of(conflict.at);
+        let day = day.map(|day| day_name(day, lang)).unwrap_or_default();
         Self {
             is_hard: conflict.severity() == Severity::Hard,
-            title: title(&conflict.what, context),
+            title: title(&conflict.what, programme, lang),
             detail: format!("{day}, {}", dates::hour(conflict.at, zone)),
             sessions: conflict
                 .sessions
                 .iter()
-                .map(|code| (code.to_string(), name(code, context)))
+                .map(|code| (code.to_string(), name(code, programme, lang)))
                 .collect(),
         }
     }
 
     /// The class of its severity.
+    #[must_use]
     pub const fn class(&self) -> &'static str {
         if self.is_hard { "is-hard" } else { "is-soft" }
     }
 
     /// Its icon.
+    #[must_use]
     pub const fn icon(&self) -> &'static str {
         if self.is_hard { "warn" } else { "info" }
     }
 }
 
-fn name(code: &SessionCode, context: &Context<'_>) -> String {
-    let session = context.programme.session(code.as_str());
+fn name(code: &SessionCode, programme: &Programme, lang: Lang) -> String {
+    let session = programme.session(code.as_str());
     session.map_or_else(
         || code.to_string(),
-        |session| context.words(&session.title).to_owned(),
+        |session| session.title.words(lang).to_owned(),
     )
 }
 
-fn title(clash: &Clash, context: &Context<'_>) -> String {
-    let m = context.m;
+fn title(clash: &Clash, programme: &Programme, lang: Lang) -> String {
+    let m = messages(lang);
     let room = |slug: &Slug| {
-        let room = context.programme.room(slug.as_str());
-        room.map_or_else(
-            || slug.to_string(),
-            |room| context.words(&room.name).to_owned(),
-        )
+        let room = programme.room(slug.as_str());
+        room.map_or_else(|| slug.to_string(), |room| room.name.words(lang).to_owned())
     };
     let person = |guid| {
-        let person = context.programme.person(guid);
+        let person = programme.person(guid);
         person
-            .map(|person| context.person(person))
+            .map(|person| person_name(person, lang))
             .unwrap_or_default()
     };
     match clash {
@@ -93,5 +93,24 @@ fn title(clash: &Clash, context: &Context<'_>) -> String {
         } => m.plan_clash_no_change_over(*least, *minutes, room(slug)),
         Clash::StreamedUnrecorded => m.plan_clash_streamed().to_owned(),
         Clash::RecordingRoom { room: slug } => m.plan_clash_recording_room(room(slug)),
+    }
+}
+
+/// A day in a tight spot: `pią 15 XI`, `Fri 15 Nov`.
+#[must_use]
+pub fn day_name(day: &Day, lang: Lang) -> String {
+    let weekday: String = dates::weekday(day.date, lang).chars().take(3).collect();
+    format!("{weekday} {}", dates::short_date(day.date, lang))
+}
+
+/// A person by name and role.
+#[must_use]
+pub fn person_name(person: &Person, lang: Lang) -> String {
+    let role = person.role.as_ref().map(|role| role.words(lang));
+    match (&person.name, role) {
+        (Some(name), Some(role)) => format!("{name}, {role}"),
+        (Some(name), None) => name.clone(),
+        (None, Some(role)) => role.to_owned(),
+        (None, None) => person.slug.get(lang).to_string(),
     }
 }
