@@ -37,7 +37,8 @@ pub fn decoded_svg(svg: &str) -> Vec<String> {
         let (x, rest) = run.split_once(' ').expect("a run has a place");
         let (y, rest) = rest.split_once('h').expect("a run goes right");
         let (width, _) = rest.split_once('v').expect("a run goes down");
-        let [x, y, width] = [x, y, width].map(|number| number.parse::<usize>().unwrap());
+        let [x, y, width] =
+            [x, y, width].map(|number| number.parse::<usize>().expect("a place is a number"));
         dark[y][x..x + width].fill(true);
     }
     let pixel = |x: usize, y: usize| if dark[y / SCALE][x / SCALE] { 0 } else { 255 };
