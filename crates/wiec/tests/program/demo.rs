@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::place::Place;
-use crate::running::{Running, get, origin_in};
+use crate::running::{Running, get, origin_in, post};
 
 fn start(place: &Place, port: &str) -> (Running, String) {
     let mut demo =
@@ -44,6 +44,7 @@ async fn a_second_start_uses_the_same_folder_and_writes_nothing_new() {
     let (demo, origin) = start(&place, "0");
     let first = get(&origin, "/schedule.json").body;
     demo.end();
+    let before = history(&place);
     let port = origin.rsplit(':').next().unwrap();
 
     let (demo, again) = start(&place, port);
@@ -51,11 +52,39 @@ async fn a_second_start_uses_the_same_folder_and_writes_nothing_new() {
     assert_eq!(again, origin);
     assert_eq!(get(&again, "/schedule.json").body, first);
     demo.end();
+    assert_eq!(history(&place), before);
+    assert!(before.starts_with("2019-10-28 08:00:00 UTC"), "{before}");
+}
+
+fn history(place: &Place) -> String {
     let mut history = place.command(&["history", "kpm-2019", "--data", "sample"]);
     let history = history.env_remove("WIEC_DATABASE").output().unwrap();
-    let history = String::from_utf8(history.stdout).unwrap();
-    assert_eq!(history.lines().count(), 2, "{history}");
-    assert!(history.starts_with("2019-10-28 08:00:00 UTC"), "{history}");
+    String::from_utf8(history.stdout).unwrap()
+}
+
+#[tokio::test]
+async fn the_people_of_the_sample_come_in_by_a_button_and_a_real_congress_knows_no_such_page() {
+    let place = Place::make().await;
+    let (demo, origin) = start(&place, "0");
+    assert!(
+        get(&origin, "/")
+            .body
+            .contains("name=\"role\" value=\"volunteer\"")
+    );
+    let answer = post(&origin, "/wejdz/jako", "role=organiser");
+    assert_eq!(answer.status, 303, "{}", answer.head);
+    assert!(answer.head.contains("login="), "{}", answer.head);
+    demo.end();
+
+    let mut serve = Running::start(
+        place
+            .command(&["serve", "--bind", "127.0.0.1:0", "--data", "sample"])
+            .env_remove("WIEC_DATABASE"),
+    );
+    let origin = origin_in(&serve.says("at http://127.0.0.1:"));
+    assert_eq!(post(&origin, "/wejdz/jako", "role=organiser").status, 404);
+    assert!(!get(&origin, "/").body.contains("name=\"role\""));
+    assert!(!get(&origin, "/wejdz").body.contains("name=\"role\""));
 }
 
 #[tokio::test]

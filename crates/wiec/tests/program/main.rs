@@ -12,6 +12,7 @@ mod configuration;
 mod demo;
 mod doctor;
 mod import;
+mod invite;
 mod killed;
 mod place;
 mod running;

@@ -73,12 +73,25 @@ pub struct Answer {
 
 /// Asks the server at `http://host:port` for a path.
 pub fn get(origin: &str, path: &str) -> Answer {
+    ask(origin, &format!("GET {path}"), "", "")
+}
+
+/// Sends a form to the server, as a page of its own does.
+pub fn post(origin: &str, path: &str, form: &str) -> Answer {
+    let headers = format!(
+        "Sec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n",
+        form.len()
+    );
+    ask(origin, &format!("POST {path}"), &headers, form)
+}
+
+fn ask(origin: &str, what: &str, headers: &str, body: &str) -> Answer {
     let host = origin.trim_start_matches("http://").trim_end_matches('/');
     let mut stream = TcpStream::connect(host).unwrap();
     stream.set_read_timeout(Some(PATIENCE)).unwrap();
     write!(
         stream,
-        "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
+        "{what} HTTP/1.1\r\nHost: {host}\r\n{headers}Connection: close\r\n\r\n{body}"
     )
     .unwrap();
     let mut answer = String::new();
