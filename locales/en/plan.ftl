@@ -229,3 +229,19 @@ plan-soft = { $count ->
     [one] { $count } remark
    *[other] { $count } remarks
 }
+plan-availability = Availability
+plan-availability-about = Who said nothing always can.
+plan-availability-none = Nobody has said anything yet.
+plan-whose = Person or room
+plan-windows = When
+plan-from = from
+plan-to = until
+plan-contact = Address and answers
+plan-email = E-mail address
+plan-email-hint = Only organisers see it; letters go there.
+plan-letter-lang = Language of letters
+plan-confirmations = Answers about parts
+plan-no-parts = This person has no part in any session yet.
+plan-mark-asked = Asked
+plan-mark-confirmed = Confirmed
+plan-mark-declined = Declined

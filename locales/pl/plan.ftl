@@ -237,3 +237,19 @@ plan-soft = { $count ->
     [few] { $count } uwagi
    *[other] { $count } uwag
 }
+plan-availability = Dyspozycyjność
+plan-availability-about = Kto nic nie powiedział, może zawsze.
+plan-availability-none = Nikt jeszcze nic nie powiedział.
+plan-whose = Osoba lub sala
+plan-windows = Kiedy może
+plan-from = od
+plan-to = do
+plan-contact = Adres i potwierdzenia
+plan-email = Adres e-mail
+plan-email-hint = Widzą go tylko organizatorzy; tam idą listy.
+plan-letter-lang = Język listów
+plan-confirmations = Potwierdzenia udziału
+plan-no-parts = Ta osoba nie ma jeszcze udziału w żadnym spotkaniu.
+plan-mark-asked = Zapytano
+plan-mark-confirmed = Potwierdzone
+plan-mark-declined = Odmowa

@@ -8,7 +8,9 @@ mod things;
 mod clash;
 mod save;
 
+mod availability_page;
 mod congress_page;
+mod contact_page;
 mod list;
 mod thing_page;
 
@@ -49,6 +51,14 @@ pub fn routes(lang: Lang) -> Router<App> {
         .route(
             &format!("{office}/{}", words.settings),
             get(congress_page::get).post(congress_page::post),
+        )
+        .route(
+            &format!("{office}/{}/{{key}}/{}", words.people, words.mail),
+            get(contact_page::get).post(contact_page::post),
+        )
+        .route(
+            &format!("{office}/{}", words.availability),
+            get(availability_page::get).post(availability_page::post),
         )
         .route(
             &format!("{office}/{}", words.schedule),

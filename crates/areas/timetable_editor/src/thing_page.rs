@@ -7,6 +7,7 @@ use wiec_kit::acts::EditDraft;
 use wiec_kit::app::App;
 use wiec_kit::error::PageError;
 use wiec_kit::form::{CheckedForm, Form};
+use wiec_kit::history::{Told, history_of};
 use wiec_kit::messages::messages;
 use wiec_kit::office::{OfficeFrame, saved};
 use wiec_kit::paths::words;
@@ -35,6 +36,8 @@ struct ThingPage {
     seen: Vec<(&'static str, String)>,
     clash: Option<Clash>,
     deletion: Deletion,
+    beside: Option<String>,
+    history: Option<Told>,
 }
 
 /// Whether the thing can be deleted.
@@ -250,7 +253,19 @@ async fn page<T: Thing>(
             .held_by(context)
             .map_or(Deletion::Possible, Deletion::Held),
     };
+    let history = match thing {
+        None => None,
+        Some(thing) => {
+            let subject = thing.target().subject(context.programme);
+            let zone = &context.programme.congress.zone;
+            Some(history_of(app, visit.lang, zone, slug, &subject).await?)
+        }
+    };
+    let words = words(visit.lang);
+    let is_person = thing.is_some() && T::word(words) == words.people;
     let page = ThingPage {
+        beside: is_person.then(|| format!("{here}/{}", words.mail)),
+        history,
         groups: T::sheet(thing, context).shown(&form),
         seen: seen(thing, context.programme, &form, around.clash.is_some()),
         clash: around.clash,
