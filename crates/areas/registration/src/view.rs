@@ -1,0 +1,58 @@
+//! What the pages of this area share: addresses, frames, moments in words.
+
+use jiff::Timestamp;
+use wiec_kit::app::App;
+use wiec_kit::dates;
+use wiec_kit::frame::{Frame, Reader, Section};
+use wiec_kit::paths::Paths;
+use wiec_kit::visit::Visit;
+use wiec_model::{Lang, Zone};
+
+/// The words of this area's own addresses.
+pub struct Words {
+    /// Where one is led after the form was received.
+    pub received: &'static str,
+    /// Changing what one said.
+    pub change: &'static str,
+    /// Giving up one's place.
+    pub withdraw: &'static str,
+    /// Setting up the form, in the office.
+    pub settings: &'static str,
+}
+
+/// The words of addresses in `lang`.
+pub const fn words(lang: Lang) -> Words {
+    match lang {
+        Lang::Pl => Words {
+            received: "przyjete",
+            change: "dane",
+            withdraw: "rezygnacja",
+            settings: "formularz",
+        },
+        Lang::En => Words {
+            received: "received",
+            change: "details",
+            withdraw: "withdrawal",
+            settings: "form",
+        },
+    }
+}
+
+/// The address of a page below one's registration.
+pub fn below(paths: &Paths, word: impl Fn(Words) -> &'static str) -> String {
+    format!("{}/{}", paths.registration(), word(words(paths.lang())))
+}
+
+/// The frame of a public page of this area.
+pub fn frame(app: &App, visit: &Visit, title: &str, place: impl Fn(&Paths) -> String) -> Frame {
+    let reader = Reader::of(visit);
+    Frame::new(app, visit.edition.as_ref(), &reader, title, place)
+        .within(Section::Account)
+        .unlisted()
+}
+
+/// A moment in words: `6 listopada 2019, 23:59`.
+pub fn moment(at: Timestamp, zone: &Zone, lang: Lang) -> String {
+    let day = dates::long_date(dates::date_of(at, zone), lang);
+    format!("{day}, {}", dates::hour(at, zone))
+}
