@@ -122,3 +122,46 @@ letter-known =
     somebody sent the registration form of { $congress } with this address. There is a registration with this address already, number **{ $number }**, and nothing of it has changed.
 
     You can change it after signing in: { $link }
+
+registrations-title = Registrations
+registrations-about = { $total ->
+    [one] { $total } registration in this list.
+   *[other] { $total } registrations in this list.
+}
+registrations-counts = Registrations by state
+registrations-all = all
+registrations-words = Name or address
+registrations-filter = Show
+registrations-none = There are no registrations that fit.
+registrations-choose = Choose
+registrations-choose-one = Choose registration { $number }
+registrations-services = Services
+registrations-received = Received
+registrations-decide = Decision about those chosen
+registrations-confirm = Give a place
+registrations-waitlist = To the waiting list
+registrations-decline = Decline
+registrations-next = More registrations
+
+statistics-title = Statistics
+statistics-about = People with a place, for the report. Figures below { $fewest } are hidden, together with those from which they could be calculated.
+statistics-sizes = Size of the town
+statistics-regions = Voivodeship
+statistics-people = People
+statistics-total = Total
+statistics-hidden = hidden
+statistics-small = up to 20,000 inhabitants
+statistics-middle = 20,000 to 100,000
+statistics-large = above 100,000
+statistics-unknown = not known
+
+check-in-title = Entrance
+check-in-count = Here: { $here } of { $expected }.
+check-in-code = Code of the ticket
+check-in-hint = Scan or type it; capitals do not matter.
+check-in-let-in = Let in
+check-in-wrong = This is no code of a ticket to this congress. See whether it is complete, or find the person in the list.
+check-in-done = { $name }, number { $number }: let in.
+check-in-already = { $name }: let in already at { $hour }.
+check-in-refused = { $name }: there is no place, the registration is { $state }.
+check-in-elsewhere = This ticket is for another congress.

@@ -122,3 +122,47 @@ letter-known =
     ktoś wysłał formularz rejestracji na { $congress } z tym adresem. Zgłoszenie z tym adresem już jest, ma numer **{ $number }** i nic się w nim nie zmieniło.
 
     Dane można zmienić po wejściu na stronę: { $link }
+
+registrations-title = Rejestracje
+registrations-about = { $total ->
+    [one] { $total } zgłoszenie w tym zestawieniu.
+    [few] { $total } zgłoszenia w tym zestawieniu.
+   *[other] { $total } zgłoszeń w tym zestawieniu.
+}
+registrations-counts = Zgłoszenia według stanu
+registrations-all = wszystkie
+registrations-words = Nazwisko lub adres
+registrations-filter = Pokaż
+registrations-none = Nie ma zgłoszeń, które by pasowały.
+registrations-choose = Zaznacz
+registrations-choose-one = Zaznacz zgłoszenie { $number }
+registrations-services = Usługi
+registrations-received = Przyjęte
+registrations-decide = Decyzja o zaznaczonych
+registrations-confirm = Przyznaj miejsce
+registrations-waitlist = Na listę rezerwową
+registrations-decline = Odmów
+registrations-next = Dalsze zgłoszenia
+
+statistics-title = Statystyka
+statistics-about = Osoby z miejscem, do sprawozdania. Liczby poniżej { $fewest } są ukryte, razem z tymi, z których dałoby się je obliczyć.
+statistics-sizes = Wielkość miejscowości
+statistics-regions = Województwo
+statistics-people = Osoby
+statistics-total = Razem
+statistics-hidden = ukryte
+statistics-small = do 20 tys. mieszkańców
+statistics-middle = od 20 do 100 tys.
+statistics-large = ponad 100 tys.
+statistics-unknown = nieznane
+
+check-in-title = Wejście
+check-in-count = Na miejscu: { $here } z { $expected }.
+check-in-code = Kod z biletu
+check-in-hint = Zeskanuj albo przepisz; wielkość liter nie ma znaczenia.
+check-in-let-in = Wpuść
+check-in-wrong = To nie jest kod biletu na ten kongres. Sprawdź, czy jest cały, albo znajdź osobę na liście.
+check-in-done = { $name }, numer { $number }: wejście zapisane.
+check-in-already = { $name }: wejście zapisane już o { $hour }.
+check-in-refused = { $name }: nie ma miejsca, stan zgłoszenia: { $state }.
+check-in-elsewhere = Ten bilet jest na inny kongres.

@@ -9,6 +9,12 @@ mod own;
 mod register;
 mod ticket;
 
+mod check_in;
+mod decide;
+mod export;
+mod list;
+mod statistics;
+
 use axum::Router;
 use axum::routing::get;
 use wiec_kit::app::App;
@@ -19,6 +25,7 @@ use wiec_model::Lang;
 pub fn routes(lang: Lang) -> Router<App> {
     let words = words(lang);
     let own = view::words(lang);
+    let office = format!("/{}/{{congress}}/{}", words.office, words.registrations);
     let registration = format!("/{}", words.registration);
     Router::new()
         .route(&registration, get(register::get).post(register::post))
@@ -36,4 +43,14 @@ pub fn routes(lang: Lang) -> Router<App> {
         )
         .route(&format!("/{}", words.ticket), get(ticket::get))
         .route(&format!("/{}/pdf", words.ticket), get(ticket::pdf))
+        .route(&office, get(list::get).post(decide::post))
+        .route(&format!("{office}/csv"), get(export::get))
+        .route(
+            &format!("/{}/{{congress}}/{}", words.office, words.statistics),
+            get(statistics::get),
+        )
+        .route(
+            &format!("/{}/{{congress}}/{}", words.office, words.check_in),
+            get(check_in::get).post(check_in::post),
+        )
 }

@@ -16,8 +16,6 @@ pub struct Words {
     pub change: &'static str,
     /// Giving up one's place.
     pub withdraw: &'static str,
-    /// Setting up the form, in the office.
-    pub settings: &'static str,
 }
 
 /// The words of addresses in `lang`.
@@ -27,13 +25,11 @@ pub const fn words(lang: Lang) -> Words {
             received: "przyjete",
             change: "dane",
             withdraw: "rezygnacja",
-            settings: "formularz",
         },
         Lang::En => Words {
             received: "received",
             change: "details",
             withdraw: "withdrawal",
-            settings: "form",
         },
     }
 }
