@@ -73,7 +73,7 @@ pub async fn post(
             Ok(respond::to(&saved(&here)))
         }
         Outcome::Refused(refusal) => {
-            refuse(&mut form, context.m, &refusal);
+            refuse(&mut form, context.m, &refusal, &sheet);
             let html = page(&app, &visit, &permit, &context, form, None).await?;
             Ok(respond::again(html))
         }

@@ -8,6 +8,8 @@ use wiec_model::edit::{Edit, FieldProblem, Proposed, Reason, Refusal, Thing};
 use wiec_model::{Programme, Slug};
 use wiec_store::{Actor, Changed, EditError, EditsError};
 
+use crate::sheet::Sheet;
+
 /// The field that says which state of a thing its form was made from.
 pub const SEEN: &str = "seen";
 /// The field that says it of a session's room and time.
@@ -66,12 +68,17 @@ pub async fn save(
     }
 }
 
-/// Says in a form why something cannot be so.
-pub fn refuse(form: &mut Form, m: &'static Messages, refusal: &Refusal) {
+/// Says in a form why something cannot be so, at the fields of its sheet; what none of them holds
+/// is said above them.
+pub fn refuse(form: &mut Form, m: &'static Messages, refusal: &Refusal, sheet: &Sheet) {
     match refusal {
         Refusal::Fields(problems) => {
             for FieldProblem { field, reason } in problems {
-                form.fail(field, field, says(m, reason));
+                let own = sheet.fields().find(|own| own.name == named(field));
+                match own {
+                    Some(own) => form.fail(&own.first_name(), &own.label, says(m, reason)),
+                    None => form.fail_whole(format!("{field}: {}", says(m, reason))),
+                }
             }
         }
         Refusal::InUse { by, .. } => form.fail_whole(m.plan_error_in_use(by.len())),
@@ -81,6 +88,17 @@ pub fn refuse(form: &mut Form, m: &'static Messages, refusal: &Refusal) {
                 form.fail_whole(m.plan_error_problem(problem.to_string()));
             }
         }
+    }
+}
+
+/// The name that a sheet has for a field of the model.
+fn named(field: &str) -> &str {
+    match field {
+        "default_minutes" => "minutes",
+        "pace.closes" => "closes",
+        "expected_participants" => "expected",
+        "host_city_terc" => "terc",
+        other => other,
     }
 }
 

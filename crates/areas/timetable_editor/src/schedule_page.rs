@@ -136,7 +136,7 @@ pub async fn post(
             )))
         }
         Outcome::Refused(refusal) => {
-            refuse(&mut form, context.m, &refusal);
+            refuse(&mut form, context.m, &refusal, &sheet(session, &context));
             let selected = select(session, &context, form, None, &permit, &visit);
             let html = page(&app, &visit, &permit, &context, day, Some(selected)).await?;
             Ok(respond::again(html))

@@ -22,6 +22,7 @@ use wiec_model::{Session, Slug};
 use crate::clash::Clash;
 use crate::context::Context;
 use crate::save::{Outcome, draft, propose, refuse, save};
+use crate::sheet::Sheet;
 use crate::thing::Thing;
 use crate::thing_page;
 
@@ -114,7 +115,7 @@ pub async fn post(
         }
         Outcome::Refused(refusal) => {
             if let Some((_, form)) = sent.forms.first_mut() {
-                refuse(form, context.m, &refusal);
+                refuse(form, context.m, &refusal, &Sheet::default());
             }
             let html = page(&app, &visit, &permit, &context, &asked, sent).await?;
             Ok(respond::again(html))

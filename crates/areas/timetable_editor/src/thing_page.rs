@@ -95,7 +95,7 @@ pub async fn create<T: Thing>(
             Ok(respond::to(&saved(&path)))
         }
         Outcome::Refused(refusal) => {
-            refuse(&mut form, context.m, &refusal);
+            refuse(&mut form, context.m, &refusal, &T::sheet(None, &context));
             new_page::<T>(&app, &visit, &permit, &context, form).await
         }
         Outcome::Changed(_) => Err(PageError::Conflict),
@@ -139,7 +139,12 @@ pub async fn post<T: Thing>(
         }
         Outcome::Refused(Refusal::Gone(_)) => Err(PageError::Conflict),
         Outcome::Refused(refusal) => {
-            refuse(&mut form, context.m, &refusal);
+            refuse(
+                &mut form,
+                context.m,
+                &refusal,
+                &T::sheet(Some(thing), &context),
+            );
             refused::<T>(&app, &visit, &permit, &context, thing, form).await
         }
         Outcome::Changed(changed) => {

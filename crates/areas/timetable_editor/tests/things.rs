@@ -237,6 +237,7 @@ async fn the_congress_takes_a_name_and_refuses_a_zone_that_does_not_exist() {
         ("seen", seen.as_str()),
         ("name-pl", "Kongres"),
         ("zone", "Europe/Warsaw"),
+        ("languages", "pl, en"),
     ];
     organiser
         .submit(path, &right)

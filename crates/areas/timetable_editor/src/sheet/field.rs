@@ -197,6 +197,12 @@ impl Field {
         values.map(|value| (self.name.clone(), value)).collect()
     }
 
+    /// The name of its first part, where an error about it stands.
+    pub fn first_name(&self) -> String {
+        let mut names = self.pairs().into_iter().map(|(name, _)| name);
+        names.next().unwrap_or_else(|| self.name.clone())
+    }
+
     /// Takes what was typed in it.
     pub(super) fn take(&mut self, form: &Form) {
         self.values = match self.control {

@@ -33,7 +33,8 @@ pub fn sheet(context: &Context<'_>) -> Sheet {
                     .required(),
                 Field::line("languages", m.plan_languages())
                     .value(&languages.join(", "))
-                    .hint(m.plan_languages_hint()),
+                    .hint(m.plan_languages_hint())
+                    .required(),
             ],
         ),
         Group::of(
