@@ -20,6 +20,8 @@ const LANGUAGES = [
 async function office(path, options) {
   const view = await stage.visit("/robots.txt", options);
   await view.comeIn("organiser");
+  // A browser asks for an icon of a page that names none.
+  view.complaints.length = 0;
   await view.goto(path);
   return view;
 }
@@ -66,13 +68,13 @@ for (const words of LANGUAGES) {
     await view.page.keyboard.press("ArrowLeft");
     assert.notEqual(await view.page.locator("[data-status]").textContent(), "");
     await view.page.keyboard.press("Space");
-    await eventually(async () => assert.notEqual(await block().getAttribute("data-in"), before.room));
-    assert.equal(await block().evaluate((one) => one === document.activeElement), true, "the focus is lost");
+    await eventually(async () => (await block().getAttribute("data-in")) === before.room, false);
+    await eventually(() => block().evaluate((one) => one === document.activeElement), true, "the focus is lost");
     assert.notEqual(await counted(), before.conflicts, "the clash is not counted");
     await view.page.keyboard.press("Space");
     await view.page.keyboard.press("ArrowRight");
     await view.page.keyboard.press("Enter");
-    await eventually(async () => assert.equal(await block().getAttribute("data-in"), before.room));
+    await eventually(() => block().getAttribute("data-in"), before.room);
     assert.equal(await counted(), before.conflicts);
     await view.page.keyboard.press("Space");
     await view.page.keyboard.press("ArrowDown");
@@ -95,7 +97,7 @@ test("a block is dragged with the pointer, and the page keeps its place", async 
   await view.page.mouse.move(box.x + box.width / 2, box.y + 12 + 48, { steps: 5 });
   assert.equal(await view.page.locator(".ed__drop").count(), 1);
   await view.page.mouse.up();
-  await eventually(async () => assert.equal(Number(await block().getAttribute("data-start")), start + 30));
+  await eventually(async () => Number(await block().getAttribute("data-start")), start + 30);
   await view.close();
 });
 
