@@ -2,6 +2,8 @@
 
 mod support;
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use axum::http::StatusCode;
 use serde_json::Value as Json;
 use wiec_kit::testing::{SAMPLE, TestCongress};

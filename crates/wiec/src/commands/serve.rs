@@ -9,8 +9,8 @@ use wiec_kit::app::App;
 use wiec_kit::chance::Chance;
 use wiec_kit::clock::Clock;
 
-use crate::config::Config;
 use crate::config::overrides::Overrides;
+use crate::config::{Config, mail};
 use crate::logs;
 use crate::open::{self, Schema};
 use crate::secret;
@@ -63,6 +63,9 @@ impl Serve {
         let preferred = config.web.congress;
         app.editions.refresh(&app.store, preferred.as_ref()).await?;
         say(&app, &listener, figures.as_ref())?;
+        if !config.mail.is_on() {
+            writeln!(io::stdout(), "{}", mail::OFF)?;
+        }
         Server {
             app,
             listener,

@@ -13,6 +13,10 @@ use crate::config::settings::Settings;
 const PER_SECOND: u32 = 10;
 const SELECTOR: &str = "wiec";
 
+/// What a start says where no mail server was named.
+pub(crate) const OFF: &str =
+    "No mail server is set (smtp): letters wait in the outbox, where the office shows them.";
+
 /// How letters go out.
 #[derive(Clone, Debug)]
 pub(crate) struct Mail {

@@ -244,7 +244,7 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 fn unhex(words: &str) -> Option<Vec<u8>> {
-    if !words.is_ascii() || words.len() % 2 != 0 || words.len() > 2048 {
+    if !words.is_ascii() || !words.len().is_multiple_of(2) || words.len() > 2048 {
         return None;
     }
     (0..words.len())
