@@ -1,8 +1,8 @@
 //! "My congress": what its owner can see, change, take away and have erased.
 
-mod support;
-
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod support;
 
 use axum::http::StatusCode;
 use serde_json::Value as Json;
