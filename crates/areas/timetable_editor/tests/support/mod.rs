@@ -1,5 +1,6 @@
 //! What the tests of this area share.
 
+#![allow(dead_code, reason = "every test file uses its own part of this")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use wiec_kit::testing::{Page, TestCongress};
