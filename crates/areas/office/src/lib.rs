@@ -3,7 +3,11 @@
 mod congresses;
 mod desk;
 mod history;
+mod jobs;
+mod letter;
+mod outbox;
 mod roles;
+mod unsubscribe;
 mod words;
 
 use axum::Router;
@@ -22,4 +26,14 @@ pub fn routes(lang: Lang) -> Router<App> {
         .route(&format!("/{office}/{{congress}}"), get(desk::get))
         .route(&part(words.roles), get(roles::get).post(roles::post))
         .route(&part(words.history), get(history::get))
+        .route(&part(words.mail), get(outbox::get).post(outbox::post))
+        .route(
+            &format!("{}/{{mail}}", part(words.mail)),
+            get(letter::get).post(letter::post),
+        )
+        .route(&part(words.jobs), get(jobs::get).post(jobs::post))
+        .route(
+            &format!("/{}/{{mark}}", words.unsubscribe),
+            get(unsubscribe::get).post(unsubscribe::post),
+        )
 }
