@@ -24,6 +24,7 @@ const POLISH = {
     "/prywatnosc",
     "/przechowywanie",
     "/offline",
+    "/rejestracja",
     "/wejdz",
   ],
   // What one sees after coming in as one of the sample's people.
@@ -31,6 +32,11 @@ const POLISH = {
     organiser: [
       "/biuro",
       "/biuro/kpm-2019",
+      "/biuro/kpm-2019/poczta",
+      "/biuro/kpm-2019/zadania",
+      "/biuro/kpm-2019/rejestracje",
+      "/biuro/kpm-2019/statystyka",
+      "/biuro/kpm-2019/wejscie",
       "/biuro/kpm-2019/role",
       "/biuro/kpm-2019/historia",
       "/biuro/kpm-2019/dokumenty",
@@ -64,7 +70,7 @@ const ENGLISH = {
     "/en/sign-in",
   ],
   inside: {
-    organiser: ["/en/office/kpm-2019", "/en/office/kpm-2019/roles", "/en/office/kpm-2019/history"],
+    organiser: ["/en/office/kpm-2019", "/en/office/kpm-2019/mail", "/en/office/kpm-2019/registrations", "/en/office/kpm-2019/roles", "/en/office/kpm-2019/history"],
     participant: ["/en/my-congress", "/en/my-congress/account", "/en/my-congress/ways-in", "/en/my-congress/data"],
   },
   missing: "/en/no-such-page",
