@@ -4,13 +4,14 @@
 use std::collections::BTreeMap;
 
 use anyhow::Error;
-use jiff::civil::{Time, time};
+use jiff::civil::{Date, Time, time};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use wiec_kit::app::App;
+use wiec_kit::member;
 use wiec_model::jobs::Job;
 use wiec_model::retention::Kept;
-use wiec_store::Actor;
+use wiec_store::{Actor, StoreError, Tx};
 
 use crate::runner::Outcome;
 
@@ -28,28 +29,46 @@ pub(crate) async fn run(app: &App) -> Outcome {
 async fn chores(app: &App) -> Result<(), Error> {
     let now = app.clock.now();
     let mut tx = app.store.begin(Actor::System, now).await?;
-    let before = |kept: Kept| now.saturating_sub(days(kept)).unwrap_or(Timestamp::MIN);
-    let mut counts = BTreeMap::new();
-    let mut sweep = tx.sweep();
-    counts.insert(
-        Kept::Ceremonies,
-        sweep.ceremonies(before(Kept::Ceremonies)).await?,
-    );
-    counts.insert(Kept::Logins, sweep.logins(before(Kept::Logins)).await?);
-    counts.insert(Kept::Jobs, sweep.jobs(before(Kept::Jobs)).await?);
-    counts.insert(
-        Kept::Favourites,
-        sweep.favourites(before(Kept::Favourites)).await?,
-    );
     tx.mails().expire_secrets().await?;
-    counts.insert(
-        Kept::Letters,
-        tx.mails().delete_before(before(Kept::Letters)).await?,
-    );
+    let mut counts = BTreeMap::new();
+    for kept in Kept::ALL {
+        counts.insert(kept, forget(app, &mut tx, kept).await?);
+    }
     tx.sweep().note(&counts).await?;
     let (day, at) = next(now);
     tx.jobs().enqueue_at(&Job::Daily { day }, at).await?;
     Ok(tx.commit().await?)
+}
+
+/// Forgets what was kept long enough of one kind, and says how many there were.
+async fn forget(app: &App, tx: &mut Tx, kept: Kept) -> Result<u64, StoreError> {
+    let now = tx.at();
+    let before = now.saturating_sub(days(kept)).unwrap_or(Timestamp::MIN);
+    let day = day_before(now, kept);
+    match kept {
+        Kept::Ceremonies => tx.sweep().ceremonies(before).await,
+        Kept::Needs => tx.sweep().needs(day).await,
+        Kept::Logins => tx.sweep().logins(before).await,
+        Kept::Jobs => tx.sweep().jobs(before).await,
+        Kept::Answers => tx.sweep().answers(day).await,
+        Kept::UnusedRegistrations => tx.sweep().unused_registrations(day).await,
+        Kept::Letters => tx.mails().delete_before(before).await,
+        Kept::Favourites => tx.sweep().favourites(before).await,
+        Kept::Accounts => {
+            let unused = tx.sweep().unused_accounts(before, day).await?;
+            for account in &unused {
+                member::erase(app, tx, account).await?;
+            }
+            Ok(u64::try_from(unused.len()).unwrap_or(u64::MAX))
+        }
+        Kept::Registrations => tx.sweep().registrations(day).await,
+    }
+}
+
+/// A congress is over by its last day, whatever the hour: periods are days.
+fn day_before(now: Timestamp, kept: Kept) -> Date {
+    let today = TimeZone::UTC.to_datetime(now).date();
+    today.saturating_sub(i64::from(kept.days()).days())
 }
 
 fn days(kept: Kept) -> SignedDuration {
@@ -57,7 +76,7 @@ fn days(kept: Kept) -> SignedDuration {
 }
 
 /// The next day, and when its chores are due.
-fn next(now: Timestamp) -> (jiff::civil::Date, Timestamp) {
+fn next(now: Timestamp) -> (Date, Timestamp) {
     let today = TimeZone::UTC.to_datetime(now).date();
     let day = today.saturating_add(1.day());
     let at = TimeZone::UTC.to_timestamp(day.to_datetime(AT));

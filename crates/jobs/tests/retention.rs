@@ -1,5 +1,12 @@
-//! The table in the README is the table that is carried out.
+//! The table in the README is the table that is carried out, every night.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use axum::Router;
+use axum::routing::get;
+use jiff::SignedDuration;
+use wiec_jobs::Runner;
+use wiec_kit::testing::TestCongress;
 use wiec_model::retention::{Kept, Since};
 
 #[test]
@@ -30,4 +37,24 @@ fn the_readme_lists_what_is_kept_and_how_long() {
         })
         .collect();
     assert_eq!(rows, expected);
+}
+
+#[tokio::test]
+async fn an_account_that_nobody_used_for_two_years_is_erased_in_the_night_after() {
+    // No page is asked for here, but a door wants one behind it.
+    let congress = TestCongress::open(|_| Router::new().route("/", get(async || ""))).await;
+    let runner = Runner::new(None);
+    let account = congress.account(&[]).await;
+    let accounts = congress.app.store.accounts();
+    let day = |days: u16| SignedDuration::from_hours(24 * i64::from(days));
+    let night = async || {
+        runner.begin(&congress.app).await.unwrap();
+        runner.run_due(&congress.app).await.unwrap();
+        accounts.find(account.id).await.unwrap()
+    };
+
+    congress.advance(day(Kept::Accounts.days() - 1));
+    assert!(night().await.is_some());
+    congress.advance(day(2));
+    assert_eq!(night().await, None);
 }

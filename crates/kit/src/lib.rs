@@ -28,6 +28,7 @@ pub mod history;
 pub mod icon;
 pub mod letter;
 pub mod markdown;
+pub mod member;
 pub mod messages;
 pub mod office;
 mod registration_words;

@@ -149,6 +149,7 @@ impl AccountWriter<'_> {
         let mut all = row(after).into_active_model().reset_all();
         all.created_at = ActiveValue::NotSet;
         all.erased_at = ActiveValue::NotSet;
+        all.used_at = ActiveValue::NotSet;
         all.update(&self.0.tx).await?;
         let subject = account_subject(after.id);
         let details = Json::Object(changed);
@@ -209,6 +210,7 @@ fn row(account: &Account) -> Model {
         preferences: json(&account.preferences),
         created_at: account.created_at.into(),
         erased_at: None,
+        used_at: None,
     }
 }
 

@@ -11,7 +11,8 @@ use sea_orm::{
 };
 use serde_json::json;
 use wiec_model::Slug;
-use wiec_model::jobs::Job;
+use wiec_model::jobs::{About, Job};
+use wiec_model::registration::Registration;
 
 use crate::bell::Topic;
 use crate::column::{Micros, Row, json as text};
@@ -192,6 +193,23 @@ impl JobWriter<'_> {
     pub async fn enqueue(&mut self, job: &Job) -> Result<(), StoreError> {
         let at = self.0.at;
         self.enqueue_at(job, at).await
+    }
+
+    /// Has everybody written to who waited for a place and has one now.
+    ///
+    /// # Errors
+    ///
+    /// As [`JobWriter::enqueue`].
+    pub async fn tell_promoted(&mut self, promoted: &[Registration]) -> Result<(), StoreError> {
+        let letters: Vec<Job> = promoted
+            .iter()
+            .map(|registration| Job::TellRegistered {
+                congress: registration.congress.clone(),
+                registration: registration.id,
+                about: About::Decision,
+            })
+            .collect();
+        self.enqueue_all(&letters).await
     }
 
     /// As [`JobWriter::enqueue`], for later.

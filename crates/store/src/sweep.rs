@@ -1,6 +1,9 @@
 //! Forgetting what was kept long enough: the statements of the daily job, by the table of
 //! [`wiec_model::retention`]. They leave one entry in the history, with what was forgotten of what.
 
+mod accounts;
+mod registrations;
+
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
@@ -45,6 +48,7 @@ impl Sweep<'_> {
         let over = Condition::any()
             .add(logins::Column::ExpiresAt.lt(at))
             .add(logins::Column::EndedAt.lt(at));
+        self.note_use(&over).await?;
         let gone = logins::Entity::delete_many()
             .filter(over)
             .exec(&self.0.tx)

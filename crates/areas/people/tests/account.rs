@@ -7,9 +7,9 @@ mod support;
 use axum::http::StatusCode;
 use serde_json::Value as Json;
 use wiec_kit::testing::{SAMPLE, TestCongress};
-use wiec_model::registration::RegistrationId;
+use wiec_model::registration::{RegistrationForm, RegistrationId};
 use wiec_model::rules::Role;
-use wiec_store::{Agreement, NewRegistration, personal};
+use wiec_store::{Agreement, JobsOf, NewRegistration, personal};
 
 use support::*;
 
@@ -378,6 +378,42 @@ async fn register(congress: &TestCongress, email: &str, number: u128) {
     let mut tx = begun.await.unwrap();
     tx.registrations().receive(&new, &form).await.unwrap();
     tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn the_place_of_somebody_who_is_erased_goes_to_the_next_who_is_written_to() {
+    const EWA: &str = "ewa@kielce.example";
+    let congress = congress().await;
+    let (mut anna, mut ewa) = (congress.visitor(), congress.visitor());
+    sign_in(&congress, &mut anna, ANNA).await;
+    sign_in(&congress, &mut ewa, EWA).await;
+    let slug: wiec_model::Slug = SAMPLE.parse().unwrap();
+    let store = &congress.app.store;
+    let saved = store.registrations().form(&slug).await.unwrap().unwrap();
+    let one_place = RegistrationForm {
+        capacity: Some(1),
+        ..saved.form
+    };
+    let begun = store.begin(wiec_store::Actor::Operator, congress.now());
+    let mut tx = begun.await.unwrap();
+    let mut registrations = tx.registrations();
+    let form = registrations.save_form(&slug, &one_place, saved.revision);
+    form.await.unwrap();
+    tx.commit().await.unwrap();
+    register(&congress, ANNA, 1).await;
+    register(&congress, EWA, 2).await;
+    let jobs = JobsOf::Congress(&slug);
+    let before = store.jobs().counts(jobs).await.unwrap().waiting;
+
+    anna.submit("/moj-kongres/usun", &[("word", "Usuń")])
+        .await
+        .leads_to("/");
+
+    let waited = account(&congress, EWA).await;
+    let waited = store.registrations().of(&slug, waited).await.unwrap();
+    assert!(waited.unwrap().state.takes_place());
+    let after = store.jobs().counts(jobs).await.unwrap().waiting;
+    assert_eq!(after, before + 1, "a letter to her is to be written");
 }
 
 #[tokio::test]

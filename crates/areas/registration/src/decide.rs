@@ -15,7 +15,7 @@ use wiec_model::jobs::About;
 use wiec_model::registration::{RegistrationId, Step};
 use wiec_store::Stepped;
 
-use crate::submit::{tell, tell_promoted};
+use crate::submit::tell;
 
 /// `POST /biuro/{congress}/rejestracje`: all that are ticked take the same step, in one transaction.
 /// One that has taken it already stays where it is, so sending it twice is sending it once.
@@ -51,7 +51,7 @@ pub async fn post(
                 promoted,
             } => {
                 tell(&mut tx, &registration, About::Decision).await?;
-                tell_promoted(&mut tx, &promoted).await?;
+                tx.jobs().tell_promoted(&promoted).await?;
             }
             Stepped::Already(_) | Stepped::Refused(_) => {}
             Stepped::Missing => return Err(PageError::NotFound),

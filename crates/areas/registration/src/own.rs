@@ -16,7 +16,6 @@ use wiec_model::registration::{Registration, RegistrationForm, State as Standing
 use wiec_store::Stepped;
 
 use crate::fields::{self, Choices};
-use crate::submit::tell_promoted;
 use crate::towns;
 use crate::view::{below, frame, moment};
 
@@ -165,7 +164,7 @@ pub async fn withdraw(
         .step(&it.congress, it.id, Step::Withdraw, &about)
         .await?;
     if let Stepped::Done { promoted, .. } = &stepped {
-        tell_promoted(&mut tx, promoted).await?;
+        tx.jobs().tell_promoted(promoted).await?;
     }
     tx.commit().await?;
     match stepped {

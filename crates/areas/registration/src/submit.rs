@@ -107,11 +107,3 @@ pub async fn tell(
     };
     tx.jobs().enqueue(&job).await
 }
-
-/// Has everybody written to who waited and has a place now.
-pub async fn tell_promoted(tx: &mut Tx, promoted: &[Registration]) -> Result<(), StoreError> {
-    for registration in promoted {
-        tell(tx, registration, About::Decision).await?;
-    }
-    Ok(())
-}

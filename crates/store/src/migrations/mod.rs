@@ -21,6 +21,7 @@ mod m20261127_000031_availabilities;
 mod m20261127_000032_confirmations;
 mod m20261127_000040_registrations;
 mod m20261127_000050_notices;
+mod m20261127_000060_accounts_say_when_they_were_used;
 
 use sea_orm::sea_query::Index;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, QueryOrder, Statement};
@@ -58,6 +59,7 @@ impl MigratorTrait for Steps {
             Box::new(m20261127_000032_confirmations::Migration),
             Box::new(m20261127_000040_registrations::Migration),
             Box::new(m20261127_000050_notices::Migration),
+            Box::new(m20261127_000060_accounts_say_when_they_were_used::Migration),
         ]
     }
 }

@@ -17,6 +17,7 @@ pub(crate) struct Model {
     pub(crate) preferences: String,
     pub(crate) created_at: Micros,
     pub(crate) erased_at: Option<Micros>,
+    pub(crate) used_at: Option<Micros>,
 }
 
 /// None: tables are read one by one and put together by keys.

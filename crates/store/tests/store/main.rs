@@ -20,5 +20,6 @@ mod opening;
 mod people;
 mod registrations;
 mod releases;
+mod retention;
 mod speakers;
 mod speed;

@@ -24,7 +24,7 @@ fn form(capacity: u32) -> RegistrationForm {
     }
 }
 
-fn new(number: u128) -> NewRegistration {
+pub fn new(number: u128) -> NewRegistration {
     let consents = form(1).consents;
     NewRegistration {
         id: RegistrationId(Uuid::from_u128(number)),
@@ -50,7 +50,7 @@ fn new(number: u128) -> NewRegistration {
 }
 
 /// What a form that is sent does: an account, a registration, one transaction.
-async fn register(store: &Store, new: &NewRegistration, form: &RegistrationForm) -> Received {
+pub async fn register(store: &Store, new: &NewRegistration, form: &RegistrationForm) -> Received {
     let number = new.account.0.as_u128();
     let email: Email = format!("osoba-{number}@kongres.example").parse().unwrap();
     let mut tx = store.begin(Actor::Visitor, now()).await.unwrap();

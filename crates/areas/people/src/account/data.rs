@@ -8,15 +8,13 @@ use axum::response::{IntoResponse, Response};
 use serde_json::{Value as Json, json};
 use wiec_kit::acts::OwnAccount;
 use wiec_kit::app::App;
-use wiec_kit::cookies::MineKey;
 use wiec_kit::error::PageError;
 use wiec_kit::form::Form;
 use wiec_kit::frame::Frame;
+use wiec_kit::member::marks;
 use wiec_kit::permit::Permit;
 use wiec_kit::visit::Visit;
-use wiec_model::AccountId;
 use wiec_model::account::Account;
-use wiec_store::TokenHash;
 
 use crate::account::consents::{self, Given};
 use crate::account::{Part, Place, menu};
@@ -79,11 +77,6 @@ pub async fn of(app: &App, account: &Account) -> Result<Json, PageError> {
         "marked_sessions": marked.unwrap_or_default(),
         "tables": tables,
     }))
-}
-
-/// What the account's list of marked sessions is found by.
-pub fn marks(app: &App, account: AccountId) -> TokenHash {
-    TokenHash::of(&MineKey::new(app.secret.marks_of(account)).reading_secret())
 }
 
 /// The page, with what was typed.

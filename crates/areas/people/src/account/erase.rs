@@ -7,11 +7,13 @@ use wiec_kit::acts::OwnAccount;
 use wiec_kit::app::App;
 use wiec_kit::error::PageError;
 use wiec_kit::form::{CheckedForm, Form};
+use wiec_kit::member;
 use wiec_kit::permit::Permit;
 use wiec_kit::visit::Visit;
 use wiec_model::Slug;
 use wiec_model::account::AccountId;
 use wiec_model::registration::{RegistrationForm, RegistrationId, Step};
+use wiec_store::Stepped;
 
 use crate::account::data;
 use crate::letters::{self, words};
@@ -48,15 +50,15 @@ pub async fn post(
     let mut tx = app.store.begin(permit.writer(), app.clock.now()).await?;
     for (congress, registration, form) in &registered {
         // A place that comes free goes to the next, as if it had been given back.
-        let mut registrations = tx.registrations();
-        registrations
+        let stepped = tx
+            .registrations()
             .step(congress, *registration, Step::Withdraw, form)
             .await?;
+        if let Stepped::Done { promoted, .. } = stepped {
+            tx.jobs().tell_promoted(&promoted).await?;
+        }
     }
-    tx.favourites()
-        .forget(&data::marks(&app, account.id))
-        .await?;
-    tx.personal().erase(account).await?;
+    member::erase(&app, &mut tx, account).await?;
     if let Some(letter) = letters::erased(&app, account, tx.at()) {
         tx.mails().post(&letter).await?;
     }
