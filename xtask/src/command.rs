@@ -53,6 +53,11 @@ impl Command {
         for key in packaged.chain(CARGO_LEFTOVERS.map(OsString::from)) {
             command.inner.env_remove(key);
         }
+        if std::env::var_os("CI").is_some() {
+            // Every run has a fresh clone: what helps the next build of the same files would only
+            // fill the disk, by gigabytes.
+            command.inner.env("CARGO_INCREMENTAL", "0");
+        }
         command.env("CARGO_TARGET_DIR", &folders.target)
     }
 
