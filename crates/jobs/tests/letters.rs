@@ -206,7 +206,7 @@ async fn whoever_wants_no_more_letters_gets_only_those_that_matter() {
     office.run().await;
     let message = office.sink.letters().await[0].message.clone();
     let mark = unsubscribe_mark(&app.secret, &slug(SAMPLE), news.to.email());
-    let words = wiec_kit::letter::mark_words(mark);
+    let words = wiec_kit::letter::mark_words(&app.secret, mark);
     let unfolded = message.replace("\r\n ", " ");
     assert!(
         unfolded.contains(&format!(

@@ -14,6 +14,10 @@ use crate::secret::Secret;
 
 /// What the mark of an unsubscription follows from the secret for.
 const UNSUBSCRIBE: &str = "unsubscribe";
+/// What follows from the secret for the mark in an address: nobody can make up either.
+const ADDRESS: &str = "unsubscribe address";
+/// A mark has so many hexadecimal digits in an address.
+const DIGITS: usize = 32;
 
 /// A letter ready to be sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +62,7 @@ pub fn render(app: &App, letter: &Letter) -> Result<Rendered, askama::Error> {
         unsubscribe: unsubscribe.as_deref(),
     }
     .render()?;
-    let mut text = format!("{}\n\n-- \n{from}\n{base}\n", letter.body.trim_end());
+    let mut text = format!("{}\n\n-- \n{from}\n{base}\n", markdown::text(&letter.body));
     if let Some(address) = &unsubscribe {
         text.push_str(&format!("{}: {address}\n", m.letter_unsubscribe()));
     }
@@ -82,21 +86,25 @@ pub fn unsubscribe_mark(secret: &Secret, congress: &Slug, email: &Email) -> Unsu
     UnsubscribeMark(*signed.first_chunk().expect("there are 32 bytes"))
 }
 
-/// A mark as it stands in an address.
+/// A mark as it stands in an address, with a proof that we gave it out: without one, strangers could
+/// fill the table with marks of nobody.
 #[must_use]
-pub fn mark_words(mark: UnsubscribeMark) -> String {
-    mark.0.iter().map(|byte| format!("{byte:02x}")).collect()
+pub fn mark_words(secret: &Secret, mark: UnsubscribeMark) -> String {
+    let digits: String = mark.0.iter().map(|byte| format!("{byte:02x}")).collect();
+    let proof = secret.code(ADDRESS, &digits);
+    format!("{digits}{proof}")
 }
 
-/// The mark that an address names.
+/// The mark that an address names, if we gave it out.
 #[must_use]
-pub fn read_mark(words: &str) -> Option<UnsubscribeMark> {
-    if words.len() != 32 || !words.is_ascii() {
+pub fn read_mark(secret: &Secret, words: &str) -> Option<UnsubscribeMark> {
+    let (digits, proof) = words.split_at_checked(DIGITS)?;
+    if !secret.admits(ADDRESS, digits, proof) {
         return None;
     }
     let mut bytes = [0; 16];
     for (at, byte) in bytes.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(&words[2 * at..2 * at + 2], 16).ok()?;
+        *byte = u8::from_str_radix(digits.get(2 * at..2 * at + 2)?, 16).ok()?;
     }
     Some(UnsubscribeMark(bytes))
 }
@@ -122,7 +130,7 @@ fn unsubscribe_address(app: &App, letter: &Letter) -> Option<String> {
     }
     let mark = unsubscribe_mark(&app.secret, congress, letter.to.email());
     let paths = Paths::current(letter.lang).absolute(&app.site.base);
-    Some(paths.unsubscribe(&mark_words(mark)))
+    Some(paths.unsubscribe(&mark_words(&app.secret, mark)))
 }
 
 #[cfg(test)]
@@ -135,10 +143,13 @@ mod tests {
         let congress: Slug = "kpm-2019".parse().unwrap();
         let mark = |email: &str| unsubscribe_mark(&secret, &congress, &email.parse().unwrap());
         let anna = mark("anna@kielce.example");
-        assert_eq!(read_mark(&mark_words(anna)), Some(anna));
+        let words = mark_words(&secret, anna);
+        assert_eq!(read_mark(&secret, &words), Some(anna));
         assert!(anna != mark("ewa@kielce.example"));
-        for wrong in ["", "0", &"g".repeat(32), &"ż".repeat(16)] {
-            assert_eq!(read_mark(wrong), None);
+        let elsewhere = mark_words(&Secret::new([2; 32]), anna);
+        let made_up = "0".repeat(words.len());
+        for wrong in ["", "0", &words[..32], &elsewhere, &made_up, &"ż".repeat(16)] {
+            assert_eq!(read_mark(&secret, wrong), None);
         }
     }
 }

@@ -1,17 +1,26 @@
 //! Markdown of descriptions as safe HTML: raw HTML is left out, and so are addresses that run scripts.
+//! And as plain text, for letters.
+
+mod text;
 
 use comrak::{Options, markdown_to_html};
+
+pub use text::text;
 
 /// Renders CommonMark with tables, bare links and strike-through. Headings begin at the third level,
 /// because those above belong to the page.
 #[must_use]
 pub fn html(source: &str) -> String {
+    lower_headings(&markdown_to_html(source, &options()))
+}
+
+fn options() -> Options<'static> {
     let mut options = Options::default();
     options.extension.autolink = true;
     options.extension.table = true;
     options.extension.strikethrough = true;
     options.render.r#unsafe = false;
-    lower_headings(&markdown_to_html(source, &options))
+    options
 }
 
 fn lower_headings(html: &str) -> String {

@@ -77,6 +77,10 @@ pub struct Words {
     pub registrations: &'static str,
     /// Letters.
     pub mail: &'static str,
+    /// A mailing: letters that were written together.
+    pub mailing: &'static str,
+    /// A mailing that is being written.
+    pub new_mailing: &'static str,
     /// Jobs.
     pub jobs: &'static str,
     /// What was done.
@@ -120,6 +124,8 @@ const POLISH: Words = Words {
     release: "ogloszenie",
     registrations: "rejestracje",
     mail: "poczta",
+    mailing: "wysylka",
+    new_mailing: "nowa-wysylka",
     jobs: "zadania",
     history: "historia",
     roles: "role",
@@ -158,6 +164,8 @@ const ENGLISH: Words = Words {
     release: "release",
     registrations: "registrations",
     mail: "mail",
+    mailing: "mailing",
+    new_mailing: "new-mailing",
     jobs: "jobs",
     history: "history",
     roles: "roles",

@@ -60,7 +60,7 @@ pub use location::{Kind, Location};
 pub use logins::{Login, LoginWriter, Logins, NewLogin, SignedIn};
 pub use mails::{
     MailEdit, MailEdited, MailPage, MailSummary, MailWriter, MailingSummary, Mails, NewMailing,
-    WantedMail,
+    REGISTERED, Readers, WantedMail,
 };
 pub use notices::{Notice, NoticeWriter, Notices};
 pub use passkeys::{Identity, PasskeyRow, PasskeyWriter, Passkeys};

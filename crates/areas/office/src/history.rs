@@ -19,6 +19,8 @@ use wiec_model::Slug;
 use wiec_model::account::AccountId;
 use wiec_store::Wanted;
 
+use crate::words::{address, escaped};
+
 /// So many entries stand on a page.
 const PAGE: u64 = 50;
 
@@ -88,21 +90,14 @@ impl Asked {
     /// The address of the same question, before an entry or from the newest.
     fn address(&self, here: &str, before: Option<i64>) -> String {
         let before = before.map(|number| number.to_string()).unwrap_or_default();
-        let fields = [
-            ("who", self.who.as_str()),
-            ("what", &self.what),
-            ("before", &before),
-        ];
-        let query: Vec<String> = fields
-            .into_iter()
-            .filter(|(_, value)| !value.is_empty())
-            .map(|(name, value)| format!("{name}={}", escaped(value)))
-            .collect();
-        if query.is_empty() {
-            here.to_owned()
-        } else {
-            format!("{here}?{}", query.join("&"))
-        }
+        address(
+            here,
+            &[
+                ("who", &self.who),
+                ("what", &self.what),
+                ("before", &before),
+            ],
+        )
     }
 }
 
@@ -129,18 +124,4 @@ async fn people(app: &App, visit: &Visit, congress: &Slug) -> Result<Vec<Choice>
     people.dedup();
     people.insert(0, Choice::new("", messages(visit.lang).history_anybody()));
     Ok(people)
-}
-
-fn escaped(value: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
-    value
-        .bytes()
-        .map(|byte| {
-            if plain(byte) {
-                char::from(byte).to_string()
-            } else {
-                format!("%{byte:02X}")
-            }
-        })
-        .collect()
 }

@@ -1,40 +1,45 @@
-//! Jobs that were given up: what was to be done, what went wrong, and trying it again.
+//! Jobs that were given up: what went wrong, and trying them again.
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use wiec_kit::acts::ManageJobs;
 use wiec_kit::app::App;
-use wiec_kit::dates;
 use wiec_kit::error::PageError;
-use wiec_kit::form::CheckedForm;
-use wiec_kit::messages::messages;
+use wiec_kit::form::{CheckedForm, Form};
+use wiec_kit::messages::{Messages, messages};
 use wiec_kit::office::{OfficeFrame, Part, saved};
-use wiec_kit::paths::{Paths, words};
 use wiec_kit::permit::Permit;
 use wiec_kit::respond;
 use wiec_kit::visit::Visit;
-use wiec_model::Slug;
-use wiec_store::{JobCounts, JobsOf};
+use wiec_model::jobs::{About, Job};
+use wiec_model::rules::{Action, On, may};
+use wiec_store::{DeadJob, JobCounts, JobsOf};
 
-/// More than anybody looks at singly.
-const MOST: u64 = 200;
+use crate::words;
+
+/// More than anybody would look at one by one.
+const SHOWN: u64 = 200;
 
 #[derive(Template)]
 #[template(path = "jobs.html")]
 struct JobsPage {
     frame: OfficeFrame,
     counts: JobCounts,
-    dead: Vec<Dead>,
+    rows: Vec<Row>,
+    outbox: String,
 }
 
-/// A job that was given up.
-struct Dead {
+/// A job in the table.
+struct Row {
     key: String,
-    kind: &'static str,
-    attempts: u32,
+    what: String,
+    /// The letter that it was to send.
+    letter: Option<String>,
     problem: String,
-    when: String,
+    attempts: u32,
+    created: String,
+    dead: String,
 }
 
 /// `GET /biuro/{congress}/zadania`
@@ -43,53 +48,88 @@ pub async fn get(
     State(app): State<App>,
     visit: Visit,
 ) -> Result<Response, PageError> {
-    let congress = &permit.subject;
-    let m = messages(visit.lang);
-    let of = JobsOf::Congress(congress);
+    let (congress, m) = (&permit.subject, messages(visit.lang));
+    let (actor, part, title) = (&permit.actor, Part::Mail, m.jobs_title());
+    let place = |paths: &wiec_kit::paths::Paths| {
+        paths.in_office(congress, wiec_kit::paths::words(paths.lang()).jobs)
+    };
+    let frame = OfficeFrame::open(&app, &visit, actor, congress, part, title, place).await?;
     let jobs = app.store.jobs();
-    let counts = jobs.counts(of).await?;
-    let dead = jobs.dead(of, MOST).await?;
-    let place = |paths: &Paths| path(paths, congress);
-    let part = Part::Mail;
-    let title = m.jobs_title();
-    let frame =
-        OfficeFrame::open(&app, &visit, &permit.actor, congress, part, title, place).await?;
+    let of = jobs_of(&permit);
+    let dead = jobs.dead(of, SHOWN).await?;
     let page = JobsPage {
-        dead: dead
-            .into_iter()
-            .map(|job| Dead {
-                kind: job.job.kind(),
-                key: job.key,
-                attempts: job.attempts,
-                problem: job.problem,
-                when: format!(
-                    "{}, {}",
-                    dates::short_date(dates::date_of(job.dead_at, &frame.zone), visit.lang),
-                    dates::hour(job.dead_at, &frame.zone)
-                ),
-            })
-            .collect(),
-        counts,
+        counts: jobs.counts(of).await?,
+        rows: dead.into_iter().map(|job| row(job, &frame)).collect(),
+        outbox: frame.part(frame.words().mail),
         frame,
     };
     Ok(respond::private(page.render()?))
 }
 
-/// `POST /biuro/{congress}/zadania`: tries one again. Pressed twice, it waits already.
+/// `POST /biuro/{congress}/zadania`: a job is tried again.
+///
+/// A letter that was given up failed, and goes back to the queue with its job.
 pub async fn post(
     permit: Permit<ManageJobs>,
     State(app): State<App>,
     visit: Visit,
     CheckedForm(data): CheckedForm,
 ) -> Result<Response, PageError> {
-    let congress = &permit.subject;
-    let key = data.get("job").ok_or(PageError::Invalid)?;
+    let form = Form::of(data, visit.lang);
+    let (of, key) = (jobs_of(&permit), form.value("job"));
+    let Some(dead) = app.store.jobs().find_dead(of, key).await? else {
+        // Somebody else tried it again, or it is none of this congress.
+        return Err(PageError::Invalid);
+    };
     let mut tx = app.store.begin(permit.writer(), app.clock.now()).await?;
-    tx.jobs().try_again(JobsOf::Congress(congress), key).await?;
+    tx.jobs().try_again(of, key).await?;
+    if let Job::SendMail { mail, .. } = dead.job {
+        tx.mails().queue(mail).await?;
+    }
     tx.commit().await?;
-    Ok(respond::to(&saved(&path(&visit.paths(), congress))))
+    let paths = visit.paths();
+    let word = wiec_kit::paths::words(visit.lang).jobs;
+    Ok(respond::to(&saved(&paths.in_office(&permit.subject, word))))
 }
 
-fn path(paths: &Paths, congress: &Slug) -> String {
-    paths.in_office(congress, words(paths.lang()).jobs)
+/// Those of the congress; whoever organises all of them sees those of the installation as well.
+fn jobs_of(permit: &Permit<ManageJobs>) -> JobsOf<'_> {
+    if may(&permit.actor, Action::ManageJobs, &On::Site) {
+        JobsOf::Everyone
+    } else {
+        JobsOf::Congress(&permit.subject)
+    }
+}
+
+fn row(job: DeadJob, frame: &OfficeFrame) -> Row {
+    let here = frame.slug.as_ref();
+    let letter = match &job.job {
+        Job::SendMail { mail, congress } if congress.as_ref() == here => {
+            here.map(|congress| frame.paths.letter(congress, *mail))
+        }
+        _ => None,
+    };
+    Row {
+        what: what(&job.job, frame.m),
+        letter,
+        problem: job.problem,
+        attempts: job.attempts,
+        created: words::moment(job.created_at, &frame.zone, frame.lang),
+        dead: words::moment(job.dead_at, &frame.zone, frame.lang),
+        key: job.key,
+    }
+}
+
+/// What was to be done, in words.
+fn what(job: &Job, m: &Messages) -> String {
+    match job {
+        Job::SendMail { mail, .. } => m.jobs_send_mail(mail.to_string()),
+        Job::TellRegistered { about, .. } => match about {
+            About::Receipt => m.jobs_tell_receipt(),
+            About::Decision => m.jobs_tell_decision(),
+            About::Known => m.jobs_tell_known(),
+        }
+        .to_owned(),
+        Job::Daily { .. } => m.jobs_daily().to_owned(),
+    }
 }

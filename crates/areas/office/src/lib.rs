@@ -4,14 +4,13 @@ mod congresses;
 mod desk;
 mod history;
 mod jobs;
-mod letter;
-mod outbox;
+mod mail;
 mod roles;
 mod unsubscribe;
 mod words;
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 use wiec_kit::app::App;
 use wiec_kit::paths::words;
 use wiec_model::Lang;
@@ -26,12 +25,36 @@ pub fn routes(lang: Lang) -> Router<App> {
         .route(&format!("/{office}/{{congress}}"), get(desk::get))
         .route(&part(words.roles), get(roles::get).post(roles::post))
         .route(&part(words.history), get(history::get))
-        .route(&part(words.mail), get(outbox::get).post(outbox::post))
+        .merge(letters(lang))
+}
+
+/// The addresses of letters, and of the jobs behind them.
+fn letters(lang: Lang) -> Router<App> {
+    let words = words(lang);
+    let office = format!("/{}/{{congress}}", words.office);
+    let outbox = format!("{office}/{}", words.mail);
+    Router::new()
+        .route(&outbox, get(mail::get))
         .route(
-            &format!("{}/{{mail}}", part(words.mail)),
-            get(letter::get).post(letter::post),
+            &format!("{outbox}/{}", words.new_mailing),
+            get(mail::compose::get).post(mail::compose::post),
         )
-        .route(&part(words.jobs), get(jobs::get).post(jobs::post))
+        .route(
+            &format!("{outbox}/{}/{{mailing}}", words.mailing),
+            post(mail::mailing::post),
+        )
+        .route(
+            &format!("{outbox}/{{letter}}"),
+            get(mail::letter::get).post(mail::letter::post),
+        )
+        .route(
+            &format!("{outbox}/{{letter}}/{{file}}"),
+            get(mail::file::get),
+        )
+        .route(
+            &format!("{office}/{}", words.jobs),
+            get(jobs::get).post(jobs::post),
+        )
         .route(
             &format!("/{}/{{mark}}", words.unsubscribe),
             get(unsubscribe::get).post(unsubscribe::post),

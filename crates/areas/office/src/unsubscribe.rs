@@ -7,6 +7,7 @@ use axum::response::Response;
 use wiec_kit::acts::ReadSite;
 use wiec_kit::app::App;
 use wiec_kit::error::PageError;
+use wiec_kit::form::CheckedForm;
 use wiec_kit::frame::{Frame, Reader, Section};
 use wiec_kit::letter::read_mark;
 use wiec_kit::messages::messages;
@@ -29,35 +30,42 @@ pub async fn get(
     Path(mark): Path<String>,
 ) -> Result<Response, PageError> {
     let () = permit.subject;
-    let mark = read_mark(&mark).ok_or(PageError::NotFound)?;
-    let is_done = app.store.unsubscriptions().contains(mark).await?;
-    page(&app, &visit, is_done)
+    let known = read_mark(&app.secret, &mark).ok_or(PageError::NotFound)?;
+    let is_done = app.store.unsubscriptions().contains(known).await?;
+    page(&app, &visit, &mark, is_done)
 }
 
-/// `POST /wypisz/{mark}`. Doing it twice is doing it once.
+/// `POST /wypisz/{mark}`: no more letters, or letters again. Doing it twice is doing it once.
+///
+/// A program that reads mail asks for it as RFC 8058 says, and names no act.
 pub async fn post(
     permit: Permit<ReadSite>,
     State(app): State<App>,
     visit: Visit,
     Path(mark): Path<String>,
+    CheckedForm(data): CheckedForm,
 ) -> Result<Response, PageError> {
     if !app.limits.admits_write(visit.peer) {
         return Err(PageError::TooMany);
     }
-    let mark = read_mark(&mark).ok_or(PageError::NotFound)?;
+    let known = read_mark(&app.secret, &mark).ok_or(PageError::NotFound)?;
+    let is_done = data.get("act") != Some("undo");
     let mut tx = app.store.begin(permit.writer(), app.clock.now()).await?;
-    tx.unsubscriptions().add(mark).await?;
+    if is_done {
+        tx.unsubscriptions().add(known).await?;
+    } else {
+        tx.unsubscriptions().remove(known).await?;
+    }
     tx.commit().await?;
-    page(&app, &visit, true)
+    page(&app, &visit, &mark, is_done)
 }
 
-fn page(app: &App, visit: &Visit, is_done: bool) -> Result<Response, PageError> {
+fn page(app: &App, visit: &Visit, mark: &str, is_done: bool) -> Result<Response, PageError> {
     let m = messages(visit.lang);
     let reader = Reader::of(visit);
     let edition = visit.edition.as_ref();
-    // The other language's page has no mark to go by: its link leads to the front page.
     let frame = Frame::new(app, edition, &reader, m.unsubscribe_title(), |paths| {
-        paths.home()
+        paths.unsubscribe(mark)
     })
     .within(Section::Aside)
     .unlisted();

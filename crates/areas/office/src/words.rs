@@ -1,8 +1,10 @@
-//! Words for roles and where they hold.
+//! Words for roles and where they hold, for what becomes of letters, and for moments.
 
+use jiff::Timestamp;
+use wiec_kit::dates;
 use wiec_kit::messages::Messages;
-use wiec_model::Programme;
 use wiec_model::rules::{Role, Scope};
+use wiec_model::{Lang, Programme, Zone};
 
 /// What a role is for.
 pub fn duty(role: Role, m: &Messages) -> &'static str {
@@ -35,4 +37,63 @@ pub fn scope(scope: &Scope, draft: &Programme, m: &Messages) -> String {
             m.scope_session(title)
         }
     }
+}
+
+/// What became of a letter, by the word of its state.
+pub fn state(word: &str, m: &Messages) -> &'static str {
+    match word {
+        "draft" => m.outbox_draft(),
+        "queued" => m.outbox_queued(),
+        "sent" => m.outbox_sent(),
+        "failed" => m.outbox_failed(),
+        _ => m.outbox_discarded(),
+    }
+}
+
+/// What kind of letter it is; of one that was not foreseen here, its key.
+pub fn template(key: &str, m: &Messages) -> String {
+    let known = match key {
+        "release" => m.outbox_kind_release(),
+        "mailing" | "registration-mailing" => m.outbox_kind_mailing(),
+        "registration-receipt" => m.outbox_kind_receipt(),
+        "registration-decision" => m.outbox_kind_decision(),
+        "registration-known" => m.outbox_kind_known(),
+        other => return other.to_owned(),
+    };
+    known.to_owned()
+}
+
+/// A moment: `15 listopada 2019, 11:15`.
+pub fn moment(at: Timestamp, zone: &Zone, lang: Lang) -> String {
+    let day = dates::long_date(dates::date_of(at, zone), lang);
+    format!("{day}, {}", dates::hour(at, zone))
+}
+
+/// The address of a page with a question; fields that say nothing are left out.
+pub fn address(here: &str, fields: &[(&str, &str)]) -> String {
+    let query: Vec<String> = fields
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!("{name}={}", escaped(value)))
+        .collect();
+    if query.is_empty() {
+        here.to_owned()
+    } else {
+        format!("{here}?{}", query.join("&"))
+    }
+}
+
+/// A value as it stands in an address.
+pub fn escaped(value: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+    value
+        .bytes()
+        .map(|byte| {
+            if plain(byte) {
+                char::from(byte).to_string()
+            } else {
+                format!("%{byte:02X}")
+            }
+        })
+        .collect()
 }

@@ -1,6 +1,7 @@
 //! Addresses of the office. They always name the congress, so that one can be worked on before it is released.
 
 use wiec_model::Slug;
+use wiec_model::mail::{MailId, MailingId};
 
 use super::Paths;
 
@@ -25,5 +26,33 @@ impl Paths {
     #[must_use]
     pub fn in_office(&self, congress: &Slug, part: &str) -> String {
         format!("{}/{part}", self.office_of(congress))
+    }
+
+    /// A letter in the outbox of one congress.
+    #[must_use]
+    pub fn letter(&self, congress: &Slug, letter: MailId) -> String {
+        format!("{}/{letter}", self.in_office(congress, self.words().mail))
+    }
+
+    /// A file that comes with a letter, by its place.
+    #[must_use]
+    pub fn letter_file(&self, congress: &Slug, letter: MailId, index: usize) -> String {
+        format!("{}/{index}", self.letter(congress, letter))
+    }
+
+    /// Where something is done to all drafts of a mailing.
+    #[must_use]
+    pub fn mailing(&self, congress: &Slug, mailing: MailingId) -> String {
+        let words = self.words();
+        let outbox = self.in_office(congress, words.mail);
+        format!("{outbox}/{}/{mailing}", words.mailing)
+    }
+
+    /// Where a mailing is written.
+    #[must_use]
+    pub fn new_mailing(&self, congress: &Slug) -> String {
+        let words = self.words();
+        let outbox = self.in_office(congress, words.mail);
+        format!("{outbox}/{}", words.new_mailing)
     }
 }

@@ -124,6 +124,18 @@ impl State {
         }
     }
 
+    /// Since when it is so; a draft is one since it was written.
+    #[must_use]
+    pub const fn since(&self) -> Option<Timestamp> {
+        match self {
+            Self::Draft => None,
+            Self::Queued { since } => Some(*since),
+            Self::Sent { at, .. } | Self::Failed { at, .. } | Self::Discarded { at, .. } => {
+                Some(*at)
+            }
+        }
+    }
+
     /// Whether this step leads on from here.
     #[must_use]
     pub fn allows(&self, step: Step) -> bool {

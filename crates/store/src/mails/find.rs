@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 use wiec_model::mail::{Mail, MailId, MailingId, Recipient, State, Subject};
 use wiec_model::{Lang, Slug};
@@ -20,6 +21,36 @@ use crate::tables::{congresses, mail_attachments};
 #[derive(Debug)]
 pub struct Mails<'a>(pub(crate) &'a Store);
 
+/// What the kinds of all letters to people who registered begin with: `registration-receipt`.
+pub const REGISTERED: &str = "registration";
+
+/// Letters to whom are wanted. That somebody registered is not for everybody to see who may write
+/// letters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Readers {
+    /// To anybody.
+    #[default]
+    All,
+    /// To anybody but people who registered.
+    NotRegistered,
+}
+
+impl Readers {
+    /// Whether letters of this kind are among the wanted ones.
+    #[must_use]
+    pub fn see(self, template: &str) -> bool {
+        self == Self::All || !template.starts_with(REGISTERED)
+    }
+
+    /// The same as a condition on a column with kinds.
+    pub(super) fn condition(self, template: impl ColumnTrait) -> Condition {
+        match self {
+            Self::All => Condition::all(),
+            Self::NotRegistered => Condition::all().add(template.starts_with(REGISTERED).not()),
+        }
+    }
+}
+
 /// Which letters of a congress are wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WantedMail {
@@ -31,6 +62,8 @@ pub struct WantedMail {
     pub to: Option<String>,
     /// Only those before this one: the next page.
     pub before: Option<MailId>,
+    /// Only those to these.
+    pub readers: Readers,
 }
 
 /// A letter in a list.
@@ -87,7 +120,9 @@ impl Mails<'_> {
         wanted: &WantedMail,
         size: u64,
     ) -> Result<MailPage, StoreError> {
-        let mut query = Entity::find().filter(Column::CongressId.eq(id::congress(congress)));
+        let mut query = Entity::find()
+            .filter(Column::CongressId.eq(id::congress(congress)))
+            .filter(wanted.readers.condition(Column::Template));
         if let Some(state) = wanted.state {
             query = query.filter(Column::State.eq(state));
         }
@@ -123,12 +158,17 @@ impl Mails<'_> {
     ///
     /// [`StoreError::Driver`], or [`StoreError::Inconsistent`] if a state is unknown.
     #[tracing::instrument(name = "store.mails.counts", skip_all, fields(congress.slug = %congress))]
-    pub async fn counts(&self, congress: &Slug) -> Result<BTreeMap<String, u64>, StoreError> {
+    pub async fn counts(
+        &self,
+        congress: &Slug,
+        readers: Readers,
+    ) -> Result<BTreeMap<String, u64>, StoreError> {
         let counts: Vec<(String, i64)> = Entity::find()
             .select_only()
             .column(Column::State)
             .column_as(Column::Id.count(), "count")
             .filter(Column::CongressId.eq(id::congress(congress)))
+            .filter(readers.condition(Column::Template))
             .group_by(Column::State)
             .into_tuple()
             .all(self.0.reader())

@@ -10,7 +10,7 @@ use wiec_model::mail::MailingId;
 use crate::column::Row;
 use crate::error::StoreError;
 use crate::id;
-use crate::mails::Mails;
+use crate::mails::find::{Mails, Readers};
 use crate::tables::mailings::{Column, Entity, Model};
 use crate::tables::mails;
 
@@ -60,10 +60,12 @@ impl Mails<'_> {
     pub async fn mailings(
         &self,
         congress: &Slug,
+        readers: Readers,
         limit: u64,
     ) -> Result<Vec<MailingSummary>, StoreError> {
         let rows = Entity::find()
             .filter(Column::CongressId.eq(id::congress(congress)))
+            .filter(readers.condition(Column::Template))
             .order_by_desc(Column::Id)
             .limit(limit)
             .all(self.0.reader())
@@ -80,10 +82,12 @@ impl Mails<'_> {
     pub async fn mailing(
         &self,
         congress: &Slug,
+        readers: Readers,
         mailing: MailingId,
     ) -> Result<Option<MailingSummary>, StoreError> {
         let row = Entity::find_by_id(mailing.0)
             .filter(Column::CongressId.eq(id::congress(congress)))
+            .filter(readers.condition(Column::Template))
             .one(self.0.reader())
             .await?;
         let found = self.with_counts(row.into_iter().collect()).await?;

@@ -8,8 +8,8 @@ use wiec_model::mail::{
 };
 use wiec_store::testing::TestStore;
 use wiec_store::{
-    Act, Actor, Claimed, JobsOf, MailEdit, MailEdited, NewMailing, StoreError, UnsubscribeMark,
-    WantedMail,
+    Act, Actor, Claimed, JobsOf, MailEdit, MailEdited, NewMailing, Readers, StoreError,
+    UnsubscribeMark, WantedMail,
 };
 
 use crate::drafts::save;
@@ -110,7 +110,11 @@ async fn a_change_that_is_not_committed_leaves_neither_a_letter_nor_a_job() {
         .unwrap();
     drop(tx);
     assert_eq!(claim(&store, SignedDuration::ZERO).await, None);
-    let counts = store.mails().counts(&slug(sample::SLUG)).await.unwrap();
+    let counts = store
+        .mails()
+        .counts(&slug(sample::SLUG), Readers::All)
+        .await
+        .unwrap();
     assert_eq!(counts.values().sum::<u64>(), 0);
 }
 

@@ -2,7 +2,7 @@
 
 use wiec_kit::error::PageError;
 use wiec_kit::office::Part;
-use wiec_store::JobsOf;
+use wiec_store::{JobsOf, Readers};
 
 use super::{Desk, Figure, Task, Urgency};
 
@@ -16,7 +16,12 @@ pub(crate) async fn look(
         return Ok(());
     }
     let (m, store) = (desk.frame.m, &desk.app.store);
-    let letters = store.mails().counts(desk.congress).await?;
+    let readers = if desk.opens(Part::Registrations) {
+        Readers::All
+    } else {
+        Readers::NotRegistered
+    };
+    let letters = store.mails().counts(desk.congress, readers).await?;
     let count = |state: &str| letters.get(state).copied().unwrap_or(0);
     let link = || Some((desk.path(Part::Mail), m.desk_to_mail().to_owned()));
     figures.push(Figure {
