@@ -7,7 +7,7 @@ use wiec_kit::messages::Messages;
 use wiec_model::registration::{
     Answers, Consent, Environment, Question, QuestionKind, RegistrationForm, Service,
 };
-use wiec_model::{Lang, LanguageTag};
+use wiec_model::{Lang, LanguageTag, Text};
 use wiec_store::Agreement;
 
 use crate::towns;
@@ -59,9 +59,10 @@ impl Choices {
     /// What the form of an edition offers.
     pub fn of(form: &RegistrationForm, m: &Messages, lang: Lang) -> Self {
         Self {
-            environments: Environment::ALL
-                .map(|one| Choice::new(one.key(), m.environment(one)))
-                .to_vec(),
+            // Nobody is local government because they did not look.
+            environments: std::iter::once(Choice::new("", m.registration_environment_choose()))
+                .chain(Environment::ALL.map(|one| Choice::new(one.key(), m.environment(one))))
+                .collect(),
             services: Service::ALL
                 .map(|one| Choice::new(one.key(), m.service(one)))
                 .to_vec(),
@@ -217,8 +218,8 @@ fn replies(form: &mut Form, about: &RegistrationForm, lang: Lang) -> BTreeMap<St
             QuestionKind::Line => typed.text(LINE),
             QuestionKind::Yes => typed.checked().then(|| "yes".to_owned()),
             QuestionKind::Choice(answers) => typed.choice(|chosen| {
-                let at: usize = chosen.parse().ok()?;
-                answers.get(at).map(|_| chosen.to_owned())
+                let mut answers = answers.iter().map(value_of);
+                answers.find(|answer| *answer == chosen).map(str::to_owned)
             }),
         };
         if let Some(reply) = reply {
@@ -232,8 +233,7 @@ fn asked(question: &Question, lang: Lang) -> Asked {
     let choices = match &question.kind {
         QuestionKind::Choice(answers) => answers
             .iter()
-            .enumerate()
-            .map(|(at, answer)| Choice::new(at, answer.words(lang)))
+            .map(|answer| Choice::new(value_of(answer), answer.words(lang)))
             .collect(),
         QuestionKind::Line | QuestionKind::Yes => Vec::new(),
     };
@@ -244,6 +244,12 @@ fn asked(question: &Question, lang: Lang) -> Asked {
         kind: question.kind.clone(),
         choices,
     }
+}
+
+/// What is kept of an answer: its own words. A number would mean another answer as soon as the
+/// organisers change their order.
+fn value_of(answer: &Text) -> &str {
+    answer.words(Lang::Pl)
 }
 
 fn field(key: &str) -> String {

@@ -13,6 +13,7 @@ mod check_in;
 mod decide;
 mod export;
 mod list;
+mod set_up;
 mod statistics;
 
 use axum::Router;
@@ -45,6 +46,10 @@ pub fn routes(lang: Lang) -> Router<App> {
         .route(&format!("/{}/pdf", words.ticket), get(ticket::pdf))
         .route(&office, get(list::get).post(decide::post))
         .route(&format!("{office}/csv"), get(export::get))
+        .route(
+            &format!("{office}/{}", own.form),
+            get(set_up::get).post(set_up::post),
+        )
         .route(
             &format!("/{}/{{congress}}/{}", words.office, words.statistics),
             get(statistics::get),

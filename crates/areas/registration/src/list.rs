@@ -16,6 +16,7 @@ use wiec_model::Zone;
 use wiec_model::registration::{Environment, State as Standing};
 use wiec_store::{Listed, WantedRegistrations};
 
+use crate::set_up;
 use crate::view::moment;
 
 /// As many as a table can hold and a hand can scroll.
@@ -34,6 +35,7 @@ struct ListPage {
     next: Option<String>,
     csv: String,
     statistics: String,
+    form_page: String,
 }
 
 /// A row of the table.
@@ -101,6 +103,7 @@ pub async fn get(
         total: found.total,
         next: found.next.map(|after| next_page(&path, &wanted, after)),
         csv: format!("{path}/csv"),
+        form_page: set_up::path(&frame.paths, congress),
         statistics,
         frame,
     };

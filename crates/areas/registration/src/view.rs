@@ -16,6 +16,8 @@ pub struct Words {
     pub change: &'static str,
     /// Giving up one's place.
     pub withdraw: &'static str,
+    /// Setting up the form, in the office.
+    pub form: &'static str,
 }
 
 /// The words of addresses in `lang`.
@@ -25,11 +27,13 @@ pub const fn words(lang: Lang) -> Words {
             received: "przyjete",
             change: "dane",
             withdraw: "rezygnacja",
+            form: "formularz",
         },
         Lang::En => Words {
             received: "received",
             change: "details",
             withdraw: "withdrawal",
+            form: "form",
         },
     }
 }

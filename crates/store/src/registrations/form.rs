@@ -97,7 +97,7 @@ impl RegistrationWriter<'_> {
         let subject = "registration form".to_owned();
         history::append(self.0, id, Act::SetRegistration, subject, &details).await?;
         self.0.touch(Topic::Registrations);
-        let promoted = self.promote(congress, form).await?;
+        let promoted = self.promote(congress, form, None).await?;
         Ok(SavedForm::Saved(promoted))
     }
 

@@ -2,7 +2,8 @@
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveValue, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue, ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 use serde_json::{Map, Value as Json, json};
 use wiec_model::Slug;
@@ -64,7 +65,9 @@ impl RegistrationWriter<'_> {
             });
         };
         let registration = self.set_state(before, state, act_of(step)).await?;
-        let promoted = self.promote(congress, form).await?;
+        // Whoever is put on the list does not come off it by the same act, even if there is a place.
+        let stays = (step == Step::Waitlist).then_some(registration.id);
+        let promoted = self.promote(congress, form, stays).await?;
         Ok(Stepped::Done {
             registration,
             promoted,
@@ -129,11 +132,13 @@ impl RegistrationWriter<'_> {
         history::append(self.0, id::congress(congress), act, subject, &details).await
     }
 
-    /// Gives free places to those who wait, in their order. The caller holds the lock.
+    /// Gives free places to those who wait, in their order, but for one who stays. The caller holds
+    /// the lock.
     pub(super) async fn promote(
         &mut self,
         congress: &Slug,
         form: &RegistrationForm,
+        stays: Option<RegistrationId>,
     ) -> Result<Vec<Registration>, StoreError> {
         let free = match form.capacity {
             Some(capacity) => u64::from(capacity).saturating_sub(self.taken(congress).await?),
@@ -145,6 +150,7 @@ impl RegistrationWriter<'_> {
         let next = Entity::find()
             .filter(Column::CongressId.eq(id::congress(congress)))
             .filter(Column::State.eq("waitlisted"))
+            .filter(Condition::all().add_option(stays.map(|id| Column::Id.ne(id.0))))
             .order_by_asc(Column::Number)
             .limit(free.min(u64::from(u32::MAX)))
             .all(&self.0.tx)

@@ -302,3 +302,27 @@ async fn what_was_agreed_to_is_kept_with_its_words_and_can_be_taken_back_once() 
     let agreed = store.registrations().consents(account).await.unwrap();
     assert_eq!(agreed[0].withdrawn_at, Some(now()));
 }
+
+#[tokio::test]
+async fn whoever_is_put_on_the_waiting_list_stays_there_until_something_else_happens() {
+    let store = with_congress().await;
+    let form = form(3);
+    let first = is_new(register(&store, &new(1), &form).await);
+    let second = is_new(register(&store, &new(2), &form).await);
+    let listed = step(&store, &first, Step::Waitlist, &form).await;
+    let Stepped::Done {
+        registration,
+        promoted,
+    } = listed
+    else {
+        panic!("{listed:?}")
+    };
+    assert!(matches!(registration.state, State::Waitlisted { .. }));
+    assert_eq!(promoted, []);
+    let withdrawn = step(&store, &second, Step::Withdraw, &form).await;
+    let Stepped::Done { promoted, .. } = withdrawn else {
+        panic!("{withdrawn:?}")
+    };
+    let promoted: Vec<u32> = promoted.iter().map(|one| one.number).collect();
+    assert_eq!(promoted, [1], "the place that came free is theirs");
+}
