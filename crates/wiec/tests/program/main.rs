@@ -15,6 +15,7 @@ mod import;
 mod invite;
 mod killed;
 mod place;
+mod registrations;
 mod running;
 mod sample;
 mod serve;

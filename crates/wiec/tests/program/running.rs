@@ -1,6 +1,6 @@
 //! The program while it runs: what it says line by line, and what it answers.
 
-use std::io::{BufRead as _, BufReader, Read, Write as _};
+use std::io::{self, BufRead as _, BufReader, Read, Write as _};
 use std::net::TcpStream;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, channel};
@@ -73,35 +73,40 @@ pub struct Answer {
 
 /// Asks the server at `http://host:port` for a path.
 pub fn get(origin: &str, path: &str) -> Answer {
-    ask(origin, &format!("GET {path}"), "", "")
+    ask(origin, &format!("GET {path}"), "", "").unwrap()
 }
 
 /// Sends a form to the server, as a page of its own does.
 pub fn post(origin: &str, path: &str, form: &str) -> Answer {
+    try_post(origin, path, form, "").unwrap()
+}
+
+/// As [`post`], to a server that may be gone before it answers, with more lines of a head.
+pub fn try_post(origin: &str, path: &str, form: &str, more: &str) -> io::Result<Answer> {
     let headers = format!(
-        "Sec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n",
+        "Sec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n{more}",
         form.len()
     );
     ask(origin, &format!("POST {path}"), &headers, form)
 }
 
-fn ask(origin: &str, what: &str, headers: &str, body: &str) -> Answer {
+fn ask(origin: &str, what: &str, headers: &str, body: &str) -> io::Result<Answer> {
     let host = origin.trim_start_matches("http://").trim_end_matches('/');
-    let mut stream = TcpStream::connect(host).unwrap();
-    stream.set_read_timeout(Some(PATIENCE)).unwrap();
+    let mut stream = TcpStream::connect(host)?;
+    stream.set_read_timeout(Some(PATIENCE))?;
     write!(
         stream,
         "{what} HTTP/1.1\r\nHost: {host}\r\n{headers}Connection: close\r\n\r\n{body}"
-    )
-    .unwrap();
+    )?;
     let mut answer = String::new();
-    stream.read_to_string(&mut answer).unwrap();
-    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
-    Answer {
+    stream.read_to_string(&mut answer)?;
+    let cut_off = || io::Error::from(io::ErrorKind::UnexpectedEof);
+    let (head, body) = answer.split_once("\r\n\r\n").ok_or_else(cut_off)?;
+    Ok(Answer {
         status: head.split(' ').nth(1).unwrap().parse().unwrap(),
         head: head.to_owned(),
         body: body.to_owned(),
-    }
+    })
 }
 
 /// The last `http://…` in a line, up to its port.
