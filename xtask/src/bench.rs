@@ -3,6 +3,7 @@
 mod load;
 mod pages;
 mod process;
+mod registration;
 
 use anyhow::{Result, bail};
 
@@ -17,11 +18,18 @@ struct Bench {
 }
 
 /// All measurements. A new one is a module of its own and a line here.
-const BENCHES: &[Bench] = &[Bench {
-    name: "pages",
-    tells: "what pages and files cost at 300 sessions, beside the same bytes through a bare handler",
-    run: pages::run,
-}];
+const BENCHES: &[Bench] = &[
+    Bench {
+        name: "pages",
+        tells: "what pages and files cost at 300 sessions, beside the same bytes through a bare handler",
+        run: pages::run,
+    },
+    Bench {
+        name: "registration",
+        tells: "how many can register a second, beside the disk; the office's largest tables",
+        run: registration::run,
+    },
+];
 
 /// Runs the named measurements, or prints their list if none is named.
 ///

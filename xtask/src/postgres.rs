@@ -17,6 +17,15 @@ use crate::debian;
 
 const SCRIPT: &str = include_str!("postgres.sh");
 
+/// Whether what is committed survives a power cut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Durability {
+    /// It does, as where people work with it.
+    Full,
+    /// It need not: nothing outlives the tests.
+    None,
+}
+
 /// A running server. Dropping it stops the server and removes its data.
 pub struct Postgres {
     script: Child,
@@ -29,13 +38,14 @@ impl Postgres {
     /// # Errors
     ///
     /// If there is no PostgreSQL, or it does not start.
-    pub fn start() -> Result<Self> {
+    pub fn start(durability: Durability) -> Result<Self> {
         let programs = find_or_install()?;
         let port = free_port()?;
         let mut script = as_ordinary_user()
             .args(["sh", "-c", SCRIPT, "postgres.sh"])
             .arg(&programs)
             .arg(port.to_string())
+            .args((durability == Durability::Full).then_some("durable"))
             .current_dir("/")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

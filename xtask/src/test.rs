@@ -8,7 +8,7 @@ use crate::arguments::{Part, Scope};
 use crate::built::Built;
 use crate::command::Command;
 use crate::folders::Folders;
-use crate::postgres::Postgres;
+use crate::postgres::{Durability, Postgres};
 use crate::report::Report;
 use crate::{browser, check, npm, validators};
 
@@ -76,7 +76,7 @@ fn on_postgres(
 
 /// Runs all of them even if one fails: the whole list is what one wants to know.
 fn run_on_postgres(built: &Built, variables: &[(&'static str, OsString)]) -> Result<()> {
-    let server = Postgres::start()?;
+    let server = Postgres::start(Durability::None)?;
     let mut failed = Vec::new();
     for test in built.tests_of(ON_BOTH_DATABASES) {
         println!("   {}", test.name);

@@ -48,9 +48,21 @@ pub fn ask(port: u16, path: &str, cookie: Option<&str>) -> Result<Answer> {
 ///
 /// As [`ask`].
 pub fn post(port: u16, path: &str, form: &str) -> Result<Answer> {
+    post_from(port, path, form, None)
+}
+
+/// As [`post`], from an address that a proxy names.
+///
+/// # Errors
+///
+/// As [`ask`].
+pub fn post_from(port: u16, path: &str, form: &str, from: Option<&str>) -> Result<Answer> {
     let length = form.len();
+    let from = from
+        .map(|from| format!("X-Forwarded-For: {from}\r\n"))
+        .unwrap_or_default();
     let request = format!(
-        "POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nSec-Fetch-Site: same-origin\r\n\
+        "POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nSec-Fetch-Site: same-origin\r\n{from}\
          Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{form}"
     );
     talk(port, request.as_bytes())
