@@ -36,6 +36,7 @@ const POLISH = {
       "/biuro/kpm-2019/poczta/nowa-wysylka",
       "/biuro/kpm-2019/zadania",
       "/biuro/kpm-2019/rejestracje",
+      "/biuro/kpm-2019/rejestracje/formularz",
       "/biuro/kpm-2019/statystyka",
       "/biuro/kpm-2019/wejscie",
       "/biuro/kpm-2019/role",

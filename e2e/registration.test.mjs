@@ -20,6 +20,8 @@ const POLISH = {
   code: "/wejdz/kod",
   confirmed: "miejsce przyznane",
   withdrawn: "wycofane",
+  setUp: "/biuro/kpm-2019/rejestracje/formularz",
+  places: 1,
 };
 const ENGLISH = {
   lang: "en",
@@ -32,6 +34,8 @@ const ENGLISH = {
   code: "/en/sign-in/code",
   confirmed: "place given",
   withdrawn: "withdrawn",
+  setUp: "/en/office/kpm-2019/registrations/form",
+  places: 2,
 };
 
 const at = (view) => () => Promise.resolve(new URL(view.page.url()).pathname);
@@ -133,6 +137,46 @@ for (const words of [POLISH, ENGLISH]) {
       await view.page.locator("main form button").last().click();
       assert.equal(await view.page.locator("input[name=email]").getAttribute("aria-invalid"), "true");
       assert.equal(await view.page.locator("input[name=name]").inputValue(), "Jagna Mała");
+    });
+  });
+}
+
+for (const words of [POLISH, ENGLISH]) {
+  const { lang } = words;
+
+  test(`a place that is given up goes to the next, who is told and comes with a ticket (${lang})`, async () => {
+    const [first, next] = ["pierwsza", "nastepny"].map((name) => `${name}-${lang}@przyklad.test`);
+    await stage.look(words.setUp, { lang, as: "organiser" }, async (view) => {
+      const places = view.page.locator("input[name=capacity]");
+      // One more than are taken: those who came before this test keep theirs.
+      await places.fill(String(words.places));
+      await view.page.locator("main form button[value=save]").last().click();
+      await eventually(() => places.inputValue(), String(words.places));
+    });
+    const register = (address) =>
+      stage.look(words.form, { lang, width: 390 }, async (view) => {
+        await fillByKeyboard(view, address);
+        await eventually(at(view), words.received);
+      });
+    await register(first);
+    await stage.mailbox.to(first);
+    await stage.mailbox.to(first);
+    await register(next);
+    const waiting = [await stage.mailbox.to(next), await stage.mailbox.to(next)];
+    assert.ok(waiting.every(({ attachments }) => attachments.length === 0), "nobody has a ticket yet");
+
+    await stage.look(words.form, { lang, width: 390 }, async (view) => {
+      await comesBack(view, words, first);
+      await view.goto(words.withdraw);
+      await view.page.locator("[name=sure]").check();
+      await view.page.locator("main form button").click();
+      await eventually(at(view), words.form);
+    });
+    const told = await stage.mailbox.to(next);
+    assert.ok(told.attachments.some(({ contentType }) => contentType === "application/pdf"), told.subject);
+    await stage.look(words.form, { lang, width: 390 }, async (view) => {
+      await comesBack(view, words, next);
+      assert.equal(await state(view), words.confirmed);
     });
   });
 }

@@ -203,3 +203,36 @@ set-up-down = Move down: { $name }
 set-up-remove = Remove
 set-up-remove-one = Remove: { $name }
 set-up-changed-meanwhile = Somebody saved this form in the meantime; their change stands in the history beside it. What you typed is still here: save again if it should replace theirs.
+
+import-title = Import a list
+import-about = A list of people who registered elsewhere. It is shown first; only the second button writes.
+import-list = List
+import-list-hint = Paste a sheet with its head in the first line: commas, semicolons or tabs.
+import-look-at = Show what would come in
+import-look = Preview
+import-people = { $count ->
+    [one] { $count } person is ready to come in.
+   *[other] { $count } people are ready to come in.
+}
+import-wrong = { $count ->
+    [0] All lines are right.
+    [one] { $count } line is wrong and will be left out.
+   *[other] { $count } lines are wrong and will be left out.
+}
+import-wrong-rows = Wrong lines
+import-line = Line
+import-reason = What is wrong
+import-tell = Tell each of them the decision by letter
+import-write = { $count ->
+    [one] Import { $count } person
+   *[other] Import { $count } people
+}
+import-columns = Columns
+import-columns-about = The first two are needed. Any order, other columns are passed over. Whoever is on the list already stays as they are. Consents cannot be imported: everybody gives their own.
+import-columns-missing = A column is missing: { $columns }.
+import-lang = Language of letters: pl or en
+import-missing = Empty: { $column }
+import-unknown = { $column }: “{ $words }” cannot be read
+import-long = Too long: { $column }
+import-twice = The same address as in line { $line }
+import-broken = A quotation mark is not closed

@@ -204,3 +204,39 @@ set-up-down = Przesuń niżej: { $name }
 set-up-remove = Usuń
 set-up-remove-one = Usuń: { $name }
 set-up-changed-meanwhile = Ktoś zapisał ten formularz w międzyczasie; jego zmianę widać w historii obok. Wpisane rzeczy są na miejscu: zapisz jeszcze raz, jeśli mają ją zastąpić.
+
+import-title = Wczytaj listę
+import-about = Lista osób zgłoszonych gdzie indziej. Najpierw podgląd; zapisuje dopiero drugi przycisk.
+import-list = Lista
+import-list-hint = Wklej arkusz z nagłówkiem w pierwszym wierszu: przecinki, średniki albo tabulatory.
+import-look-at = Pokaż, co się wczyta
+import-look = Podgląd
+import-people = { $count ->
+    [one] { $count } osoba gotowa do wczytania.
+    [few] { $count } osoby gotowe do wczytania.
+   *[other] { $count } osób gotowych do wczytania.
+}
+import-wrong = { $count ->
+    [0] Wszystkie wiersze są dobre.
+    [one] { $count } wiersz jest błędny i zostanie pominięty.
+    [few] { $count } wiersze są błędne i zostaną pominięte.
+   *[other] { $count } wierszy jest błędnych i zostanie pominiętych.
+}
+import-wrong-rows = Błędne wiersze
+import-line = Wiersz
+import-reason = Co jest nie tak
+import-tell = Powiadom każdą z tych osób listem o decyzji
+import-write = { $count ->
+    [one] Wczytaj { $count } osobę
+    [few] Wczytaj { $count } osoby
+   *[other] Wczytaj { $count } osób
+}
+import-columns = Kolumny
+import-columns-about = Potrzebne są dwie pierwsze. Kolejność dowolna, pozostałe kolumny są pomijane. Kto już jest na liście, zostaje bez zmian. Zgód nie da się wczytać: każda osoba wyraża je sama.
+import-columns-missing = Brakuje kolumny: { $columns }.
+import-lang = Język listów: pl albo en
+import-missing = Puste pole: { $column }
+import-unknown = { $column }: „{ $words }” nie da się odczytać
+import-long = Za długie: { $column }
+import-twice = Ten sam adres co w wierszu { $line }
+import-broken = Niezamknięty cudzysłów

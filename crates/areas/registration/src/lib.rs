@@ -12,11 +12,13 @@ mod ticket;
 mod check_in;
 mod decide;
 mod export;
+mod import;
 mod list;
 mod set_up;
 mod statistics;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
 use wiec_kit::app::App;
 use wiec_kit::paths::words;
@@ -49,6 +51,13 @@ pub fn routes(lang: Lang) -> Router<App> {
         .route(
             &format!("{office}/{}", own.form),
             get(set_up::get).post(set_up::post),
+        )
+        .route(
+            &format!("{office}/{}", own.import),
+            get(import::get)
+                .post(import::post)
+                // A letter of a list takes three bytes on its way, or six.
+                .layer(DefaultBodyLimit::max(6 * import::LETTERS)),
         )
         .route(
             &format!("/{}/{{congress}}/{}", words.office, words.statistics),

@@ -16,8 +16,8 @@ use wiec_model::Zone;
 use wiec_model::registration::{Environment, State as Standing};
 use wiec_store::{Listed, WantedRegistrations};
 
-use crate::set_up;
 use crate::view::moment;
+use crate::{import, set_up};
 
 /// As many as a table can hold and a hand can scroll.
 const PAGE: u64 = 100;
@@ -36,6 +36,7 @@ struct ListPage {
     csv: String,
     statistics: String,
     form_page: String,
+    import_page: String,
 }
 
 /// A row of the table.
@@ -104,6 +105,7 @@ pub async fn get(
         next: found.next.map(|after| next_page(&path, &wanted, after)),
         csv: format!("{path}/csv"),
         form_page: set_up::path(&frame.paths, congress),
+        import_page: import::path(&frame.paths, congress),
         statistics,
         frame,
     };

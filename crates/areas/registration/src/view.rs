@@ -18,6 +18,8 @@ pub struct Words {
     pub withdraw: &'static str,
     /// Setting up the form, in the office.
     pub form: &'static str,
+    /// Taking in a list, in the office.
+    pub import: &'static str,
 }
 
 /// The words of addresses in `lang`.
@@ -28,12 +30,14 @@ pub const fn words(lang: Lang) -> Words {
             change: "dane",
             withdraw: "rezygnacja",
             form: "formularz",
+            import: "wczytaj",
         },
         Lang::En => Words {
             received: "received",
             change: "details",
             withdraw: "withdrawal",
             form: "form",
+            import: "import",
         },
     }
 }
