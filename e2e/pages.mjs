@@ -37,6 +37,8 @@ const POLISH = {
       "/biuro/kpm-2019/zadania",
       "/biuro/kpm-2019/rejestracje",
       "/biuro/kpm-2019/rejestracje/formularz",
+      "/biuro/kpm-2019/rejestracje/wczytaj",
+      "/biuro/kpm-2019/rejestracje/potrzeby",
       "/biuro/kpm-2019/statystyka",
       "/biuro/kpm-2019/wejscie",
       "/biuro/kpm-2019/role",

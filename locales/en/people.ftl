@@ -96,7 +96,6 @@ people-look-hint = Kept with the account, and in every browser that it is open i
 people-look-text = Larger letters
 people-look-contrast = Stronger contrast
 people-look-still = Nothing that moves
-people-look-captions = Captions first, where there are some
 people-email-none = No address: no letters come.
 people-new-email = New e-mail address
 people-new-email-hint = A code goes to the new address; the old one is told of the change.

@@ -236,3 +236,8 @@ import-unknown = { $column }: “{ $words }” cannot be read
 import-long = Too long: { $column }
 import-twice = The same address as in line { $line }
 import-broken = A quotation mark is not closed
+
+needs-title = Needs
+needs-about = What people with a place need. The list is forgotten two weeks after the congress; nobody is asked why.
+needs-none = Nobody with a place has asked for anything.
+needs-languages = Languages

@@ -98,7 +98,6 @@ people-look-hint = Zapamiętane na koncie i w każdej przeglądarce, w której j
 people-look-text = Większe litery
 people-look-contrast = Mocniejszy kontrast
 people-look-still = Bez ruchu
-people-look-captions = Najpierw napisy, tam gdzie są
 people-email-none = Brak adresu: listy nie przychodzą.
 people-new-email = Nowy adres e-mail
 people-new-email-hint = Na nowy adres przyjdzie kod; stary dostanie wiadomość o zmianie.

@@ -240,3 +240,8 @@ import-unknown = { $column }: „{ $words }” nie da się odczytać
 import-long = Za długie: { $column }
 import-twice = Ten sam adres co w wierszu { $line }
 import-broken = Niezamknięty cudzysłów
+
+needs-title = Potrzeby
+needs-about = Czego potrzebują osoby z miejscem. Lista znika dwa tygodnie po kongresie; nie pytamy o powody.
+needs-none = Nikt z osób z miejscem nie zgłosił potrzeb.
+needs-languages = Języki

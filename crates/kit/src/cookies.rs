@@ -115,7 +115,6 @@ pub fn preferences(headers: &HeaderMap) -> Preferences {
         large_text: has("text"),
         high_contrast: has("contrast"),
         still: has("still"),
-        captions: has("captions"),
     }
 }
 
@@ -126,7 +125,6 @@ pub fn preference_words(preferences: Preferences) -> String {
         (preferences.large_text, "text"),
         (preferences.high_contrast, "contrast"),
         (preferences.still, "still"),
-        (preferences.captions, "captions"),
     ];
     let chosen: Vec<&str> = words
         .into_iter()

@@ -67,7 +67,6 @@ impl Reader {
                 large_text: false,
                 high_contrast: false,
                 still: false,
-                captions: false,
             },
             mine: None,
         }

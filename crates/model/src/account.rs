@@ -63,8 +63,6 @@ pub struct Preferences {
     pub high_contrast: bool,
     /// Nothing that moves.
     pub still: bool,
-    /// Captions shown first where a room has them.
-    pub captions: bool,
 }
 
 /// How someone proved who they are.

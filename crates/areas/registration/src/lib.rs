@@ -14,6 +14,7 @@ mod decide;
 mod export;
 mod import;
 mod list;
+mod needs;
 mod set_up;
 mod statistics;
 
@@ -52,6 +53,7 @@ pub fn routes(lang: Lang) -> Router<App> {
             &format!("{office}/{}", own.form),
             get(set_up::get).post(set_up::post),
         )
+        .route(&format!("{office}/{}", own.needs), get(needs::get))
         .route(
             &format!("{office}/{}", own.import),
             get(import::get)

@@ -17,7 +17,7 @@ use wiec_model::registration::{Environment, State as Standing};
 use wiec_store::{Listed, WantedRegistrations};
 
 use crate::view::moment;
-use crate::{import, set_up};
+use crate::{import, needs, set_up};
 
 /// As many as a table can hold and a hand can scroll.
 const PAGE: u64 = 100;
@@ -37,6 +37,7 @@ struct ListPage {
     statistics: String,
     form_page: String,
     import_page: String,
+    needs_page: String,
 }
 
 /// A row of the table.
@@ -106,6 +107,7 @@ pub async fn get(
         csv: format!("{path}/csv"),
         form_page: set_up::path(&frame.paths, congress),
         import_page: import::path(&frame.paths, congress),
+        needs_page: needs::path(&frame.paths, congress),
         statistics,
         frame,
     };

@@ -20,6 +20,8 @@ pub struct Words {
     pub form: &'static str,
     /// Taking in a list, in the office.
     pub import: &'static str,
+    /// What has to be provided, in the office.
+    pub needs: &'static str,
 }
 
 /// The words of addresses in `lang`.
@@ -31,6 +33,7 @@ pub const fn words(lang: Lang) -> Words {
             withdraw: "rezygnacja",
             form: "formularz",
             import: "wczytaj",
+            needs: "potrzeby",
         },
         Lang::En => Words {
             received: "received",
@@ -38,6 +41,7 @@ pub const fn words(lang: Lang) -> Words {
             withdraw: "withdrawal",
             form: "form",
             import: "import",
+            needs: "needs",
         },
     }
 }

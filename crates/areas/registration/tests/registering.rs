@@ -316,3 +316,21 @@ async fn the_table_asks_the_same_of_the_store_at_one_row_and_at_three() {
     }
     assert_eq!(counts[0], counts[2]);
 }
+
+#[tokio::test]
+async fn what_people_with_a_place_need_is_counted_and_listed_for_those_who_provide_it() {
+    const NEEDS: &str = "/biuro/kpm-2019/rejestracje/potrzeby";
+    let door = Door::open(1).await;
+    let mut organiser = door.congress.organiser().await;
+    organiser.get(NEEDS).await.says("Nikt z osób z miejscem");
+    register(&mut door.congress.visitor(), "anna@kielce.example").await;
+    register(&mut door.congress.visitor(), "ewa@kielce.example").await;
+
+    organiser
+        .get(NEEDS)
+        .await
+        .says("<th scope=\"row\">tłumaczenie na polski język migowy</th><td class=\"r\">1</td>")
+        .says("Anna Żak");
+    let mut editor = door.congress.member_as(Role::Editor).await;
+    editor.get(NEEDS).await.is(StatusCode::NOT_FOUND);
+}

@@ -117,7 +117,6 @@ pub fn filled(account: &Account, lang: Lang) -> Form {
         large_text,
         high_contrast,
         still,
-        captions,
     } = account.preferences;
     let mut form = Form::fresh(lang)
         .with("name", account.name.as_deref().unwrap_or_default())
@@ -130,7 +129,6 @@ pub fn filled(account: &Account, lang: Lang) -> Form {
         ("large-text", large_text),
         ("high-contrast", high_contrast),
         ("still", still),
-        ("captions", captions),
     ] {
         if is_on {
             form = form.with(name, "1");
@@ -153,7 +151,6 @@ fn read(form: &mut Form, m: &Messages, before: &Account) -> Option<Account> {
         large_text: ticked("large-text"),
         high_contrast: ticked("high-contrast"),
         still: ticked("still"),
-        captions: ticked("captions"),
     };
     Some(Account {
         name,
