@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod daily;
+mod dkim;
 mod post;
 mod runner;
 mod send_mail;
@@ -9,5 +10,6 @@ mod tell_registered;
 #[cfg(feature = "testing")]
 pub mod testing;
 
-pub use post::{Dkim, Post, PostError, PostOffice, Sender, Signature};
+pub use dkim::{Dkim, Signature};
+pub use post::{Post, PostError, PostOffice, Sender};
 pub use runner::Runner;

@@ -4,18 +4,22 @@ use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use jiff::Timestamp;
-use lettre::message::dkim::{DkimConfig, DkimSigningAlgorithm, DkimSigningKey};
+use lettre::message::dkim::DkimConfig;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use lettre::transport::smtp::PoolConfig;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use tokio::sync::Mutex;
-use tokio::time::Instant;
+use tokio::time::{Instant, timeout};
 use wiec_kit::letter::Rendered;
 use wiec_model::mail::{Letter, MailId, Media};
 
+use crate::dkim::Dkim;
+
 /// A server that says nothing for so long is not there.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// A letter with its files takes no longer to be handed over; a job is claimed for five minutes.
+const LONGEST: Duration = Duration::from_secs(120);
 /// Connections at once: a relay of a public body admits few.
 const CONNECTIONS: u32 = 2;
 
@@ -34,30 +38,6 @@ pub struct PostOffice {
     pub per_second: u32,
     /// With what they are signed, if they are.
     pub dkim: Option<Dkim>,
-}
-
-/// What letters are signed with (RFC 6376), where the server does not do it.
-#[derive(Clone, Debug)]
-pub struct Dkim {
-    /// The name of the key in the domain's DNS.
-    pub selector: String,
-    /// The private key.
-    pub key: Signature,
-}
-
-/// The private key of a domain.
-#[derive(Clone)]
-pub enum Signature {
-    /// RSA, as PKCS#1 PEM.
-    Rsa(String),
-    /// Ed25519, as the 32 bytes of the key in base64.
-    Ed25519(String),
-}
-
-impl fmt::Debug for Signature {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Signature")
-    }
 }
 
 impl fmt::Debug for PostOffice {
@@ -115,7 +95,7 @@ impl Post {
         let dkim = office
             .dkim
             .as_ref()
-            .map(|dkim| signing(dkim, office.sender.email.domain()))
+            .map(|dkim| dkim.signing(office.sender.email.domain()))
             .transpose()?;
         Ok(Self {
             server,
@@ -138,10 +118,12 @@ impl Post {
     ///
     /// [`PostError::NotNow`] with what it said.
     pub async fn try_out(&self) -> Result<(), PostError> {
-        match self.server.test_connection().await {
-            Ok(true) => Ok(()),
-            Ok(false) => Err(PostError::NotNow("it did not answer NOOP".to_owned())),
-            Err(error) => Err(refused(&error)),
+        // The patience of the connection begins with its first word, which some never say.
+        match timeout(PATIENCE, self.server.test_connection()).await {
+            Ok(Ok(true)) => Ok(()),
+            Ok(Ok(false)) => Err(PostError::NotNow("it did not answer NOOP".to_owned())),
+            Ok(Err(error)) => Err(refused(&error)),
+            Err(_) => Err(PostError::NotNow("it said nothing".to_owned())),
         }
     }
 
@@ -164,11 +146,11 @@ impl Post {
             message.sign(dkim);
         }
         self.wait().await;
-        self.server
-            .send(message)
-            .await
-            .map_err(|error| refused(&error))?;
-        Ok(identity)
+        match timeout(LONGEST, self.server.send(message)).await {
+            Ok(Ok(_)) => Ok(identity),
+            Ok(Err(error)) => Err(refused(&error)),
+            Err(_) => Err(PostError::NotNow("it said nothing".to_owned())),
+        }
     }
 
     /// Waits until the next letter may go.
@@ -259,18 +241,4 @@ fn refused(error: &lettre::transport::smtp::Error) -> PostError {
     } else {
         PostError::NotNow(words)
     }
-}
-
-fn signing(dkim: &Dkim, domain: &str) -> Result<DkimConfig, PostError> {
-    let (words, algorithm) = match &dkim.key {
-        Signature::Rsa(words) => (words, DkimSigningAlgorithm::Rsa),
-        Signature::Ed25519(words) => (words, DkimSigningAlgorithm::Ed25519),
-    };
-    let key = DkimSigningKey::new(words, algorithm)
-        .map_err(|error| PostError::Settings(format!("the DKIM key: {error}")))?;
-    Ok(DkimConfig::default_config(
-        dkim.selector.clone(),
-        domain.to_owned(),
-        key,
-    ))
 }

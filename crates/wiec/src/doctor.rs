@@ -5,6 +5,7 @@ mod clock;
 mod database;
 pub(crate) mod finding;
 mod folder;
+mod mail;
 mod ports;
 
 use crate::config::Config;
@@ -28,6 +29,7 @@ pub(crate) async fn examine(overrides: &Overrides) -> Vec<Finding> {
     findings.extend(addresses::examine(&config.web));
     findings.extend(folder::examine(&config.storage));
     findings.extend(database::examine(&config).await);
+    findings.extend(mail::examine(&config.mail).await);
     findings.extend(ports::examine(&config).await);
     findings
 }

@@ -1,5 +1,6 @@
 //! The mail server, whom letters are from, and what they are signed with.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use anyhow::Context as _;
@@ -70,11 +71,24 @@ impl Mail {
     }
 
     /// The server as it may be told to anyone.
-    pub(super) fn server_shown(&self) -> Option<String> {
+    pub(crate) fn server_shown(&self) -> Option<String> {
         let address: Uri = self.server.as_ref()?.parse().ok()?;
         let (host, scheme) = (address.host()?, address.scheme_str()?);
         let port = address.port_u16().map(|port| format!(":{port}"));
         Some(format!("{scheme}://{host}{}", port.unwrap_or_default()))
+    }
+
+    /// Whether letters travel to another machine so that anybody in between can read them.
+    pub(crate) fn is_open_to_readers(&self) -> bool {
+        let address: Option<Uri> = self.server.as_ref().and_then(|server| server.parse().ok());
+        let Some(address) = address else {
+            return false;
+        };
+        let host = address.host().unwrap_or_default();
+        let ip: Option<IpAddr> = host.trim_matches(['[', ']']).parse().ok();
+        let is_here = host == "localhost" || ip.is_some_and(|ip| ip.is_loopback());
+        let asks_for_tls = address.query().is_some_and(|query| query.contains("tls="));
+        address.scheme_str() == Some("smtp") && !asks_for_tls && !is_here
     }
 
     /// How many letters go out a second at most.
@@ -101,7 +115,7 @@ impl Mail {
     }
 
     /// The key that letters are signed with.
-    fn signature(&self) -> anyhow::Result<Option<Dkim>> {
+    pub(crate) fn signature(&self) -> anyhow::Result<Option<Dkim>> {
         let Some(file) = &self.dkim_key else {
             return Ok(None);
         };

@@ -1,5 +1,7 @@
 //! `wiec doctor`: what is wrong, and how to mend it.
 
+use wiec_jobs::testing::Sink;
+
 use crate::place::Place;
 use crate::running::{Running, origin_in};
 use crate::sample::file;
@@ -119,4 +121,52 @@ async fn a_folder_without_a_database_stays_without_one() {
 
     assert_eq!(done.code, Some(0), "{done:?}");
     assert!(!place.folder().join("none").exists());
+}
+
+// The mail server answers while the program is waited for.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn mail_is_tried_out_and_the_records_of_its_domain_are_told() {
+    // The key of RFC 8463, appendix A.
+    const KEY: &str = "nWGxne/9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A=";
+    let place = Place::make().await;
+    let sink = Sink::open().await;
+    place.write("dkim.key", KEY);
+    let mail = |server: &str| {
+        let variables = [
+            ("WIEC_SMTP", server),
+            ("WIEC_MAIL_FROM", "Kongres <kongres@miasto.invalid>"),
+            ("WIEC_DKIM_KEY", "dkim.key"),
+        ];
+        place.run_with(&["doctor", "--bind", "127.0.0.1:0"], &variables)
+    };
+
+    let said = mail(&sink.address()).said;
+    assert!(
+        said.contains("✓ the mail server at smtp://127.0.0.1"),
+        "{said}"
+    );
+    for record in [
+        "v=spf1",
+        "v=DMARC1",
+        "v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
+    ] {
+        assert!(said.contains(record), "{record} is not in\n{said}");
+    }
+    assert_eq!(sink.letters().await.len(), 0, "nothing is sent");
+
+    let nobody = mail("smtp://user:secret@127.0.0.1:1?tls=required");
+    assert_eq!(nobody.code, Some(1));
+    assert!(
+        nobody
+            .said
+            .contains("✗ the mail server at smtp://127.0.0.1:1"),
+        "{nobody:?}"
+    );
+    assert!(!nobody.said.contains("secret"), "{nobody:?}");
+    place.write("dkim.key", "nonsense");
+    let broken = mail(&sink.address()).said;
+    assert!(
+        broken.contains("✗ the settings of mail cannot be used: the DKIM key"),
+        "{broken}"
+    );
 }
