@@ -156,3 +156,19 @@ desk-undecided = { $count ->
    *[other] { $count } registrations wait for a decision
 }
 desk-undecided-why = Whoever registered does not know yet whether they have a place.
+
+new-congress-title = New congress
+new-congress-about = It begins as a draft that nobody sees until it is released.
+new-congress-what = Congress
+new-congress-name = Name
+new-congress-slug = Address
+new-congress-slug-hint = The first word of all its addresses, for ever: small letters, digits and hyphens, like kpm-2027.
+new-congress-slug-wrong = Use small letters, digits and hyphens; words of pages, like programme, are taken.
+new-congress-taken = There is a congress at this address already. Choose another one.
+new-congress-first = First day
+new-congress-last = Last day
+new-congress-days-wrong = The last day cannot come before the first, and there can be { $most } days at most.
+new-congress-from = Take over from
+new-congress-from-none = take nothing over
+new-congress-from-hint = The place, rooms, themes, goals and kinds of sessions. People, sessions and registrations stay where they are.
+new-congress-make = Make the congress

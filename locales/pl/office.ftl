@@ -165,3 +165,19 @@ desk-undecided = { $count ->
    *[other] { $count } rejestracji czeka na decyzję
 }
 desk-undecided-why = Kto się zgłosił, nie wie jeszcze, czy ma miejsce.
+
+new-congress-title = Nowy kongres
+new-congress-about = Powstanie wersja robocza, której nikt nie widzi, dopóki nie zostanie ogłoszona.
+new-congress-what = Kongres
+new-congress-name = Nazwa
+new-congress-slug = Adres
+new-congress-slug-hint = Pierwsze słowo wszystkich adresów, na zawsze: małe litery, cyfry i łączniki, na przykład kpm-2027.
+new-congress-slug-wrong = Użyj małych liter, cyfr i łączników; słowa stron, takie jak program, są zajęte.
+new-congress-taken = Kongres o tym adresie już jest. Wybierz inny.
+new-congress-first = Pierwszy dzień
+new-congress-last = Ostatni dzień
+new-congress-days-wrong = Ostatni dzień nie może być przed pierwszym, a dni może być najwyżej { $most }.
+new-congress-from = Przejmij z kongresu
+new-congress-from-none = niczego nie przejmuj
+new-congress-from-hint = Miejsce, sale, tematy, cele i rodzaje spotkań. Osoby, spotkania i rejestracje zostają tam, gdzie są.
+new-congress-make = Utwórz kongres

@@ -1,9 +1,9 @@
 //! What can be wrong in a congress file: all of it comes out at once, each problem with its place.
 
 use wiec_interchange::congress_file;
-use wiec_interchange::names::RESERVED;
 use wiec_interchange::read::{Format, Hints, read};
 use wiec_model::Programme;
+use wiec_model::slug::RESERVED;
 
 /// A small file without problems.
 const FILE: &str = r#"{

@@ -16,11 +16,11 @@ use proptest::sample::{select, subsequence};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 use wiec_interchange::congress_file;
-use wiec_interchange::names::RESERVED;
 use wiec_interchange::read::{Format, Hints, read};
 use wiec_interchange::sample::generated_congress;
 use wiec_model::proposal::{Proposal, Solution};
 use wiec_model::session::{Appearance, Link, Phase, Recording, Story, Stream, Tables, Talk, Visit};
+use wiec_model::slug::RESERVED;
 use wiec_model::{
     Booking, Congress, Day, Feature, Goal, Kind, LanguageTag, MapLine, Part, Person, Programme,
     Room, Session, Slot, Slug, Slugs, Text, Track, Zone,

@@ -47,6 +47,8 @@ pub struct Words {
     pub ticket: &'static str,
     /// The organisers' office.
     pub office: &'static str,
+    /// A new congress, in the office.
+    pub new_congress: &'static str,
     /// Checking people in at the door.
     pub check_in: &'static str,
     /// The privacy notice.
@@ -109,6 +111,7 @@ const POLISH: Words = Words {
     registration: "rejestracja",
     ticket: "bilet",
     office: "biuro",
+    new_congress: "nowy-kongres",
     check_in: "wejscie",
     privacy: "prywatnosc",
     accessibility: "deklaracja-dostepnosci",
@@ -149,6 +152,7 @@ const ENGLISH: Words = Words {
     registration: "registration",
     ticket: "ticket",
     office: "office",
+    new_congress: "new-congress",
     check_in: "check-in",
     privacy: "privacy",
     accessibility: "accessibility-statement",

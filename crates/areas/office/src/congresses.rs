@@ -21,6 +21,8 @@ use wiec_store::CongressSummary;
 struct CongressesPage {
     frame: OfficeFrame,
     editions: Vec<Edition>,
+    /// Where a new one is made, for those who may.
+    new: Option<String>,
 }
 
 /// One congress in the list.
@@ -61,7 +63,11 @@ pub async fn get(
         .iter()
         .map(|summary| edition(summary, visit.lang, &frame))
         .collect();
-    let page = CongressesPage { editions, frame };
+    let page = CongressesPage {
+        new: may_create.then(|| frame.paths.new_congress()),
+        editions,
+        frame,
+    };
     Ok(respond::private(page.render()?))
 }
 

@@ -5,6 +5,7 @@ mod desk;
 mod history;
 mod jobs;
 mod mail;
+mod new_congress;
 mod roles;
 mod unsubscribe;
 mod words;
@@ -22,6 +23,10 @@ pub fn routes(lang: Lang) -> Router<App> {
     let part = |word: &str| format!("/{office}/{{congress}}/{word}");
     Router::new()
         .route(&format!("/{office}"), get(congresses::get))
+        .route(
+            &format!("/{office}/{}", words.new_congress),
+            get(new_congress::get).post(new_congress::post),
+        )
         .route(&format!("/{office}/{{congress}}"), get(desk::get))
         .route(&part(words.roles), get(roles::get).post(roles::post))
         .route(&part(words.history), get(history::get))

@@ -5,7 +5,7 @@
 use axum::http::StatusCode;
 use jiff::SignedDuration;
 use wiec_kit::testing::{TestCongress, session};
-use wiec_model::rules::Role;
+use wiec_model::rules::{Grant, Role, Scope};
 
 const DESK: &str = "/biuro/kpm-2019";
 const HISTORY: &str = "/biuro/kpm-2019/historia";
@@ -170,4 +170,67 @@ async fn a_long_history_has_pages_and_each_costs_the_same_queries() {
         .await
         .says("ogłoszono program")
         .says("Najnowsze");
+}
+
+#[tokio::test]
+async fn a_new_congress_is_made_with_the_rooms_of_an_earlier_one_and_nobody_sees_it_yet() {
+    const NEW: &str = "/biuro/nowy-kongres";
+    let congress = open().await;
+    let everywhere = Grant {
+        role: Role::Organiser,
+        scope: Scope::Installation,
+    };
+    let mut founder = congress.member_with(&[everywhere]).await;
+    founder
+        .get("/biuro")
+        .await
+        .says("href=\"/biuro/nowy-kongres\"");
+    let fields = |slug, last| {
+        [
+            ("name-pl", "Kongres Polityki Miejskiej 2027"),
+            ("name-en", "Congress of Urban Policy 2027"),
+            ("slug", slug),
+            ("first", "2027-11-14"),
+            ("last", last),
+            ("from", "kpm-2019"),
+        ]
+    };
+    for (slug, last, field) in [
+        ("program", "2027-11-16", "slug"),
+        ("Kongres 2027", "2027-11-16", "slug"),
+        ("kpm-2019", "2027-11-16", "slug"),
+        ("kpm-2027", "2027-11-13", "last"),
+        ("kpm-2027", "2028-11-13", "last"),
+    ] {
+        founder
+            .submit(NEW, &fields(slug, last))
+            .await
+            .is(StatusCode::UNPROCESSABLE_ENTITY)
+            .says(&format!("#f-{field}"))
+            .says("Congress of Urban Policy 2027");
+    }
+    founder
+        .submit(NEW, &fields("kpm-2027", "2027-11-16"))
+        .await
+        .leads_to("/biuro/kpm-2027?saved");
+
+    let slug = "kpm-2027".parse().unwrap();
+    let made = congress.app.store.drafts().find(&slug).await.unwrap();
+    let made = made.unwrap();
+    let before = congress.draft().await;
+    assert_eq!((made.days.len(), made.sessions.len()), (3, 0));
+    assert_eq!((&made.rooms, &made.kinds), (&before.rooms, &before.kinds));
+    assert!(made.problems().is_empty(), "{:?}", made.problems());
+    founder.get("/biuro/kpm-2027").await.is(StatusCode::OK);
+    let mut organiser = congress.organiser().await;
+    organiser.get("/biuro").await.does_not_say("nowy-kongres");
+    organiser.get(NEW).await.is(StatusCode::NOT_FOUND);
+    organiser
+        .submit(NEW, &fields("kpm-2029", "2027-11-16"))
+        .await
+        .is(StatusCode::NOT_FOUND);
+    organiser
+        .get("/biuro/kpm-2027")
+        .await
+        .is(StatusCode::NOT_FOUND);
 }

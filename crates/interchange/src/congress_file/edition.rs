@@ -2,9 +2,9 @@
 
 use jiff::civil::{Date, Weekday};
 use serde_json::{Map, Value};
+use wiec_model::slug::RESERVED;
 use wiec_model::{Congress, Day, Lang, LanguageTag, Slug, Text, Zone};
 
-use crate::names::RESERVED;
 use crate::read::object::Object;
 use crate::read::{self, Hints};
 

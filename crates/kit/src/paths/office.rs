@@ -28,6 +28,12 @@ impl Paths {
         format!("{}/{part}", self.office_of(congress))
     }
 
+    /// Where a new congress is made.
+    #[must_use]
+    pub fn new_congress(&self) -> String {
+        format!("{}/{}", self.office(), self.words().new_congress)
+    }
+
     /// A letter in the outbox of one congress.
     #[must_use]
     pub fn letter(&self, congress: &Slug, letter: MailId) -> String {

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use wiec_model::slug::RESERVED;
 use wiec_model::{Congress, Lang, LanguageTag, Slug, Text, Zone};
 
-use crate::names::RESERVED;
 use crate::read::assemble::{event, events};
 use crate::read::object::stand_in_text;
 use crate::read::people::one_line;
