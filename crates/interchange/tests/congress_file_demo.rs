@@ -3,6 +3,8 @@
 use serde_json::Value;
 use wiec_interchange::congress_file;
 use wiec_interchange::read::{Format, Hints, read};
+use wiec_model::availability::Availabilities;
+use wiec_model::conflicts::{Clash, conflicts};
 use wiec_model::session::{Recording, Stream};
 use wiec_model::{Booking, Feature, Lang, MapLine, Part, Programme, Session};
 
@@ -37,7 +39,7 @@ fn everything_is_there() {
         (programme.sessions.len(), programme.proposals.len()),
         (62, 10)
     );
-    assert_eq!(programme.people.len(), 78);
+    assert_eq!(programme.people.len(), 105);
     assert_eq!(
         programme
             .sessions
@@ -119,6 +121,25 @@ fn whoever_has_the_same_role_is_one_person() {
         person.slug.en.as_str(),
         "moderator-congress-programme-editor"
     );
+}
+
+#[test]
+fn of_a_role_that_is_in_two_sessions_at_once_there_are_two_people() {
+    let programme = demo();
+    let at_once = |code: &str| {
+        let mut people = session(&programme, code).people.iter();
+        let found = people.find(|one| {
+            let person = programme.person(one.person).unwrap();
+            let role = person.role.as_ref().unwrap();
+            role.words(Lang::En) == "group member from local government"
+        });
+        found.unwrap().person
+    };
+    assert_ne!(at_once("S05"), at_once("S06"), "they meet at the same time");
+    let twice = conflicts(&programme, &Availabilities::default())
+        .into_iter()
+        .filter(|conflict| matches!(conflict.what, Clash::PersonTwice { .. }));
+    assert_eq!(twice.count(), 0);
 }
 
 #[test]

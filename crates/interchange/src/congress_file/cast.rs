@@ -1,9 +1,10 @@
 //! The people of a congress file: listed under `people`, or named on the spot in a session.
 //!
-//! A role is enough. Whoever is named by the same name, or by the same role alone, is one person.
+//! A role is enough. Whoever is named by the same name, or by the same role alone, is one person;
+//! unless, of a role, one person would have to be in two sessions at once: then there are several.
 
 use uuid::Uuid;
-use wiec_model::{Person, Slug, Slugs, Text};
+use wiec_model::{Person, Slot, Slug, Slugs, Text};
 
 use crate::names::{Taken, Thing, guid};
 use crate::read::object::{Object, stand_in_text};
@@ -16,6 +17,8 @@ pub(super) struct Cast<'a> {
     /// Where each of them is first named.
     origins: Vec<Place>,
     taken: Taken,
+    /// When those named by a role alone are somewhere.
+    busy: Vec<(Uuid, Slot)>,
 }
 
 /// Someone of the list `people`, whose slug may still be open.
@@ -60,6 +63,7 @@ impl<'a> Cast<'a> {
             people: Vec::new(),
             origins: Vec::new(),
             taken: Taken::default(),
+            busy: Vec::new(),
         };
         for slugs in listed.iter().filter_map(|listed| listed.slug.as_ref()) {
             cast.taken.take(slugs);
@@ -78,7 +82,7 @@ impl<'a> Cast<'a> {
     }
 
     /// The person meant by an entry of a session: a reference to the list, a name, or a role.
-    pub(super) fn find_or_add(&mut self, object: &Object<'_>) -> Option<Uuid> {
+    pub(super) fn find_or_add(&mut self, object: &Object<'_>, when: Option<&Slot>) -> Option<Uuid> {
         let (name, role) = (object.string("name"), object.optional_text("role"));
         if let Some(reference) = object.string("person") {
             return self.find(object, &reference);
@@ -90,14 +94,34 @@ impl<'a> Cast<'a> {
             );
             return None;
         }
-        let known = self.people.iter_mut().find(|person| match &name {
-            Some(_) => person.name == name,
-            None => person.name.is_none() && person.role == role,
-        });
-        match known {
+        let Some(name) = name else {
+            return Some(self.by_role(role, object.here(), when));
+        };
+        let mut people = self.people.iter_mut();
+        match people.find(|person| person.name.as_ref() == Some(&name)) {
             Some(person) => Some(meet_again(person, role, object)),
-            None => Some(self.add(name, role, object.here())),
+            None => Some(self.add(Some(name), role, 1, object.here())),
         }
+    }
+
+    /// Somebody with this role and no name, who is free then.
+    fn by_role(&mut self, role: Option<Text>, origin: Place, when: Option<&Slot>) -> Uuid {
+        let same: Vec<Uuid> = self
+            .people
+            .iter()
+            .filter(|person| person.name.is_none() && person.role == role)
+            .map(|person| person.guid)
+            .collect();
+        let is_free = |guid: &Uuid| {
+            let mut busy = self.busy.iter();
+            !busy.any(|(who, slot)| who == guid && when.is_some_and(|when| when.overlaps(slot)))
+        };
+        let guid = match same.iter().copied().find(is_free) {
+            Some(guid) => guid,
+            None => self.add(None, role, same.len() + 1, origin),
+        };
+        self.busy.extend(when.map(|when| (guid, when.clone())));
+        guid
     }
 
     /// Everyone, in the order in which they were met, and where that was.
@@ -131,12 +155,19 @@ impl<'a> Cast<'a> {
         found.map(|person| person.guid)
     }
 
-    fn add(&mut self, name: Option<String>, role: Option<Text>, origin: Place) -> Uuid {
-        let guid = guid(
-            self.edition,
-            Thing::Person,
-            &key_of(name.as_deref(), role.as_ref()),
-        );
+    /// Adds somebody, the how-manieth of that name or role.
+    fn add(
+        &mut self,
+        name: Option<String>,
+        role: Option<Text>,
+        number: usize,
+        origin: Place,
+    ) -> Uuid {
+        let mut key = key_of(name.as_deref(), role.as_ref());
+        if number > 1 {
+            key.push_str(&format!("/{number}"));
+        }
+        let guid = guid(self.edition, Thing::Person, &key);
         let mut person = Person {
             slug: stand_in_slugs(),
             guid,

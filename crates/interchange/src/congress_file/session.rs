@@ -1,7 +1,7 @@
 //! One session of a congress file.
 
 use wiec_model::session::{Appearance, Recording, Stream, Visit};
-use wiec_model::{Booking, Congress, Day, Kind, Part, Session, SessionCode, Slug, Slugs};
+use wiec_model::{Booking, Congress, Day, Kind, Part, Session, SessionCode, Slot, Slug, Slugs};
 
 use crate::congress_file::cast::Cast;
 use crate::congress_file::{script, slot};
@@ -31,6 +31,7 @@ pub(super) fn session(
     let kind = object.required_slug("type");
     let title = object.text("title");
     let slug = object.slugs("slug");
+    let slot = slot::slot(&object, setting);
     let session = Session {
         guid: object
             .guid("guid")
@@ -48,7 +49,7 @@ pub(super) fn session(
         capacity: object.number("capacity"),
         booking: booking(&object, signs_up(&kind, setting)),
         visit: visit(&object),
-        people: people(&object, cast),
+        people: people(&object, cast, slot.as_ref()),
         talks: object.list("talks", |talk, _| script::talk(talk)),
         phases: object.list("phases", |phase, _| script::phase(phase)),
         tables: script::tables(&object),
@@ -56,7 +57,7 @@ pub(super) fn session(
         proposals_track: object.slug("proposals_theme"),
         vote: object.value("vote").cloned(),
         links: object.list("links", |link, _| script::link(link)),
-        slot: slot::slot(&object, setting),
+        slot,
         kind,
         code,
     };
@@ -181,9 +182,9 @@ fn visit(object: &Object<'_>) -> Option<Visit> {
     })
 }
 
-fn people(object: &Object<'_>, cast: &mut Cast<'_>) -> Vec<Appearance> {
+fn people(object: &Object<'_>, cast: &mut Cast<'_>, when: Option<&Slot>) -> Vec<Appearance> {
     let people = object.list("people", |entry, _| {
-        let person = cast.find_or_add(&entry);
+        let person = cast.find_or_add(&entry, when);
         let part = part(&entry);
         entry.finish();
         Some(Appearance {
