@@ -33,9 +33,11 @@ impl Server {
             .stdin(Stdio::null())
             .spawn()
             .with_context(|| format!("{command:?} could not be started"))?;
-        let lines = BufReader::new(child.stdout.take().context("its output is piped")?).lines();
-        for line in lines {
+        let mut lines = BufReader::new(child.stdout.take().context("its output is piped")?).lines();
+        for line in &mut lines {
             if line?.contains(sign) {
+                // What it says afterwards has to go somewhere: a pipe that is closed ends a program.
+                std::thread::spawn(move || lines.for_each(drop));
                 return Ok(Self {
                     child,
                     port,
