@@ -26,7 +26,9 @@ const SEED: u64 = 1918;
 async fn main() -> ExitCode {
     let draft = sample::generated_congress(SESSIONS, 12, 4, 240, SEED);
     let congress = TestCongress::empty(|lang| {
-        wiec_timetable_editor::routes(lang).merge(wiec_registration::routes(lang))
+        wiec_programme::routes(lang)
+            .merge(wiec_timetable_editor::routes(lang))
+            .merge(wiec_registration::routes(lang))
     })
     .await;
     congress.save(&draft).await;
