@@ -28,6 +28,11 @@ test("an organiser's office was found, with its forms", () => {
   assert.ok(office.forms.length > 4, `only ${office.forms.length} forms`);
 });
 
+test("no link within the office leads nowhere", () => {
+  const lost = office.pages.filter(({ status }) => status >= 400);
+  assert.deepEqual(lost, []);
+});
+
 for (const role of ["visitor", "participant", "speaker", "expert", "chair", "committee"]) {
   test(`no page and no form of the office is for the role: ${role}`, async () => {
     const refused = role === "visitor" ? [303, 404] : [404];
