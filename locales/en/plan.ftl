@@ -245,3 +245,5 @@ plan-no-parts = This person has no part in any session yet.
 plan-mark-asked = Asked
 plan-mark-confirmed = Confirmed
 plan-mark-declined = Declined
+plan-availability-changed = Somebody changed this in the meantime; what holds now stands in the list beside it. The hours that you typed are still here: save again if they should replace it.
+plan-contact-changed = Somebody changed this address in the meantime, it is now: { $email }. What you typed is still here: save again if it should replace it.

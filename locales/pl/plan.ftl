@@ -253,3 +253,5 @@ plan-no-parts = Ta osoba nie ma jeszcze udziału w żadnym spotkaniu.
 plan-mark-asked = Zapytano
 plan-mark-confirmed = Potwierdzone
 plan-mark-declined = Odmowa
+plan-availability-changed = Ktoś zmienił tę dyspozycyjność w międzyczasie; obecna jest na liście obok. Wpisane godziny są na miejscu: zapisz jeszcze raz, jeśli mają ją zastąpić.
+plan-contact-changed = Ktoś zmienił ten adres w międzyczasie, teraz jest: { $email }. Wpisany jest na miejscu: zapisz jeszcze raz, jeśli ma go zastąpić.

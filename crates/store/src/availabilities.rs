@@ -8,7 +8,7 @@ use uuid::Uuid;
 use wiec_model::Slug;
 use wiec_model::availability::{Availabilities, Availability, Whose, Window};
 
-use crate::contacts::subject;
+use crate::contacts::{lock, subject};
 use crate::error::StoreError;
 use crate::history::{self, Act};
 use crate::store::Store;
@@ -68,14 +68,7 @@ impl AvailabilityWriter<'_> {
         let congress_id = id::congress(congress);
         let subject = self.subject(congress_id, whose).await?;
         let (word, key) = words(whose);
-        let rows = Entity::find()
-            .filter(Column::CongressId.eq(congress_id))
-            .filter(Column::Whose.eq(word))
-            .filter(Column::Key.eq(&key))
-            .all(&self.0.tx)
-            .await?;
-        let windows = rows.into_iter().map(|row| Ok(row.read()?.1));
-        let before = Availability::of(windows.collect::<Result<Vec<_>, StoreError>>()?);
+        let before = self.now(congress_id, whose).await?;
         if before == *availability {
             return Ok(());
         }
@@ -90,6 +83,38 @@ impl AvailabilityWriter<'_> {
         insert::all::<Entity>(&self.0.tx, rows.collect()).await?;
         let details = json!({ "windows": { "from": before, "to": availability } });
         history::append(self.0, congress_id, Act::SetAvailability, subject, &details).await
+    }
+
+    /// As [`AvailabilityWriter::save`], over what was `seen`.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Stale`] if somebody said otherwise meanwhile; else as there.
+    pub async fn save_over(
+        &mut self,
+        congress: &Slug,
+        whose: &Whose,
+        availability: &Availability,
+        seen: &Availability,
+    ) -> Result<(), StoreError> {
+        lock(self.0, id::congress(congress)).await?;
+        if self.now(id::congress(congress), whose).await? != *seen {
+            return Err(StoreError::Stale);
+        }
+        self.save(congress, whose, availability).await
+    }
+
+    async fn now(&self, congress_id: Uuid, whose: &Whose) -> Result<Availability, StoreError> {
+        let (word, key) = words(whose);
+        let rows = Entity::find()
+            .filter(Column::CongressId.eq(congress_id))
+            .filter(Column::Whose.eq(word))
+            .filter(Column::Key.eq(key))
+            .all(&self.0.tx)
+            .await?;
+        let windows = rows.into_iter().map(|row| Ok(row.read()?.1));
+        let windows = windows.collect::<Result<Vec<_>, StoreError>>()?;
+        Ok(Availability::of(windows))
     }
 
     async fn subject(&self, congress_id: Uuid, whose: &Whose) -> Result<String, StoreError> {

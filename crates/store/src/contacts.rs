@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::{Map, Value as Json, json};
 use uuid::Uuid;
 use wiec_model::contact::{Contact, Reachable};
@@ -127,6 +127,33 @@ impl ContactWriter<'_> {
         }
         let details = Json::Object(changed);
         history::append(self.0, congress_id, Act::SetContact, subject, &details).await
+    }
+
+    /// As [`ContactWriter::save`], over the contact that was `seen`; its account is not compared, since
+    /// nobody sees that.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Stale`] if somebody changed it meanwhile; else as there.
+    pub async fn save_over(
+        &mut self,
+        congress: &Slug,
+        contact: &Contact,
+        seen: &Contact,
+    ) -> Result<(), StoreError> {
+        let congress_id = id::congress(congress);
+        lock(self.0, congress_id).await?;
+        let key = (congress_id, contact.person);
+        let now = Entity::find_by_id(key).one(&self.0.tx).await?;
+        let now = now.map(Model::read).transpose()?;
+        let is_seen = match &now {
+            Some(now) => (&now.email, now.lang) == (&seen.email, seen.lang),
+            None => seen.email.is_none(),
+        };
+        if !is_seen {
+            return Err(StoreError::Stale);
+        }
+        self.save(congress, contact).await
     }
 
     /// Those of these people who can be written to, in the order of their guids; by their own address,
@@ -269,4 +296,14 @@ pub(crate) async fn subject(
     };
     row.map(|row| format!("person {}", row.slug_pl))
         .ok_or_else(missing)
+}
+
+/// Makes everybody else who writes over what they saw of this edition wait until this transaction is
+/// over. On `SQLite` it has the database to itself already, and the lock is no statement.
+pub(crate) async fn lock(tx: &Tx, congress_id: Uuid) -> Result<(), StoreError> {
+    congresses::Entity::find_by_id(congress_id)
+        .lock_exclusive()
+        .one(&tx.tx)
+        .await?;
+    Ok(())
 }

@@ -20,11 +20,15 @@ use wiec_kit::respond;
 use wiec_kit::visit::Visit;
 use wiec_model::availability::{Availabilities, Availability, Whose, Window};
 use wiec_model::{Day, Programme};
+use wiec_store::StoreError;
 
 use crate::context::Context;
 use crate::list::sent;
 use crate::save::draft;
 use crate::sheet::{Field, Group, Reading, Sheet, ShownGroup};
+
+/// Before noon and after it; more would be a timetable of its own.
+const WINDOWS: usize = 2;
 
 #[derive(Template)]
 #[template(path = "availability.html")]
@@ -62,6 +66,7 @@ pub async fn get(
     let whose = whose_of(asked, &programme);
     let availability = whose.as_ref().map(|whose| all.of(whose));
     let form = sheet(availability, &context).form(visit.lang);
+    let form = form.with("seen", seen(availability));
     let html = page(&app, &visit, &permit, &context, &all, asked, form).await?;
     Ok(respond::private(html))
 }
@@ -79,6 +84,7 @@ pub async fn post(
     let asked = form.value("whose").to_owned();
     let whose = whose_of(&asked, &programme).ok_or(PageError::Invalid)?;
     let sheet = sheet(None, &context);
+    let saw = saw(form.value("seen")).ok_or(PageError::Invalid)?;
     let mut reading = Reading::new(&sheet, &mut form, context.m);
     let windows = read(&mut reading, &context);
     if !form.is_valid() {
@@ -87,14 +93,35 @@ pub async fn post(
         return Ok(respond::again(html));
     }
     let mut tx = app.store.begin(permit.writer(), app.clock.now()).await?;
-    tx.availabilities()
-        .save(&permit.subject, &whose, &Availability::of(windows))
-        .await?;
-    tx.commit().await?;
+    let mut availabilities = tx.availabilities();
+    let wanted = Availability::of(windows);
+    let written = availabilities.save_over(&permit.subject, &whose, &wanted, &saw);
+    match written.await {
+        Ok(()) => tx.commit().await?,
+        Err(StoreError::Stale) => {
+            drop(tx);
+            let all = app.store.availabilities().list(&permit.subject).await?;
+            let mut form = form.replacing("seen", seen(Some(all.of(&whose))));
+            form.fail_whole(context.m.plan_availability_changed());
+            let html = page(&app, &visit, &permit, &context, &all, &asked, form).await?;
+            return Ok(respond::clash(html));
+        }
+        Err(error) => return Err(error.into()),
+    }
     let here = visit
         .paths()
         .in_office(&permit.subject, words(visit.lang).availability);
     Ok(respond::to(&saved(&format!("{here}?whose={asked}"))))
+}
+
+/// What was said, as the form carries it: whoever saves names what they saw.
+fn seen(availability: Option<&Availability>) -> String {
+    let said = availability.cloned().unwrap_or_default();
+    serde_json::to_string(&said).unwrap_or_default()
+}
+
+fn saw(words: &str) -> Option<Availability> {
+    serde_json::from_str(words).ok()
 }
 
 /// Whom a key of the form names: `room.silnica`, `person.` and a guid.
@@ -121,6 +148,14 @@ fn key_of(whose: &Whose) -> String {
     }
 }
 
+/// The fields of a window of a day.
+fn names(line: usize, number: usize) -> [String; 2] {
+    ["from", "to"].map(|word| match number {
+        0 => format!("{word}.{line}"),
+        _ => format!("{word}.{line}.{number}"),
+    })
+}
+
 /// From when to when, for each day.
 fn sheet(availability: Option<&Availability>, context: &Context<'_>) -> Sheet {
     let m = context.m;
@@ -131,16 +166,24 @@ fn sheet(availability: Option<&Availability>, context: &Context<'_>) -> Sheet {
     };
     let windows = availability.map_or(&[][..], Availability::windows);
     let row = |(line, day): (usize, &Day)| {
-        let window = windows
+        let mut windows = windows
             .iter()
-            .find(|window| context.programme.day_of(window.starts_at()) == Some(day));
-        let label = |word: &str| format!("{}, {word}", context.day(day));
-        vec![
-            Field::short("time", format!("from.{line}"), label(m.plan_from()))
-                .maybe(window.map(|window| clock(window.starts_at()))),
-            Field::short("time", format!("to.{line}"), label(m.plan_to()))
-                .maybe(window.map(|window| clock(window.ends_at()))),
-        ]
+            .filter(|window| context.programme.day_of(window.starts_at()) == Some(day));
+        let fields = (0..WINDOWS).map(|number| {
+            let window = windows.next();
+            let label = |word: &str| match number {
+                0 => format!("{}, {word}", context.day(day)),
+                _ => format!("{}, {word} ({})", context.day(day), number + 1),
+            };
+            let [from, to] = names(line, number);
+            [
+                Field::short("time", from, label(m.plan_from()))
+                    .maybe(window.map(|window| clock(window.starts_at()))),
+                Field::short("time", to, label(m.plan_to()))
+                    .maybe(window.map(|window| clock(window.ends_at()))),
+            ]
+        });
+        fields.flatten().collect::<Vec<_>>()
     };
     let days = context.programme.days.iter().enumerate();
     Sheet::of(vec![Group::of("", days.flat_map(row).collect::<Vec<_>>())])
@@ -148,8 +191,11 @@ fn sheet(availability: Option<&Availability>, context: &Context<'_>) -> Sheet {
 
 fn read(reading: &mut Reading<'_>, context: &Context<'_>) -> Vec<Window> {
     let mut windows = Vec::new();
-    for (line, day) in context.programme.days.iter().enumerate() {
-        let (from, to) = (format!("from.{line}"), format!("to.{line}"));
+    let days = context.programme.days.iter().enumerate();
+    for (line, day, number) in
+        days.flat_map(|(line, day)| (0..WINDOWS).map(move |number| (line, day, number)))
+    {
+        let [from, to] = names(line, number);
         if !reading.has(&from) && !reading.has(&to) {
             continue;
         }

@@ -16,6 +16,7 @@ use wiec_kit::visit::Visit;
 use wiec_model::confirmation::{Confirmation, Question};
 use wiec_model::contact::Contact;
 use wiec_model::{Lang, Person, Slug};
+use wiec_store::StoreError;
 
 use crate::context::Context;
 use crate::list::sent;
@@ -62,7 +63,12 @@ pub async fn get(
     let lang = contact.as_ref().map_or(visit.lang, |contact| contact.lang);
     let form = Form::fresh(visit.lang)
         .with("email", email.map(ToString::to_string).unwrap_or_default())
-        .with("lang", lang);
+        .with("lang", lang)
+        .with(
+            "seen-email",
+            email.map(ToString::to_string).unwrap_or_default(),
+        )
+        .with("seen-lang", lang);
     let html = page(&app, &visit, &permit, &context, person, form).await?;
     Ok(respond::private(html))
 }
@@ -96,9 +102,7 @@ pub async fn post(
     let email = form
         .typed("email", m.plan_email())
         .parse(m.form_email(), |typed| typed.parse().ok());
-    let lang = form
-        .typed("lang", m.plan_letter_lang())
-        .choice(|key| Lang::ALL.into_iter().find(|lang| lang.code() == key));
+    let lang = form.typed("lang", m.plan_letter_lang()).choice(lang_of);
     if !form.is_valid() {
         let html = page(&app, &visit, &permit, &context, person, form).await?;
         return Ok(respond::again(html));
@@ -114,9 +118,34 @@ pub async fn post(
         lang: lang.unwrap_or(visit.lang),
     };
     let mut tx = app.store.begin(permit.writer(), now).await?;
-    tx.contacts().save(congress, &contact).await?;
-    tx.commit().await?;
+    let saw = Contact {
+        email: form.value("seen-email").parse().ok(),
+        lang: lang_of(form.value("seen-lang")).unwrap_or(visit.lang),
+        ..contact.clone()
+    };
+    match tx.contacts().save_over(congress, &contact, &saw).await {
+        Ok(()) => tx.commit().await?,
+        Err(StoreError::Stale) => {
+            drop(tx);
+            let now = app.store.contacts().find(congress, person.guid).await?;
+            let email = now.as_ref().and_then(|now| now.email.as_ref());
+            let email = email.map(ToString::to_string).unwrap_or_default();
+            let lang = now.as_ref().map_or(visit.lang, |now| now.lang);
+            let says = m.plan_contact_changed(email.as_str());
+            let mut form = form
+                .replacing("seen-email", &email)
+                .replacing("seen-lang", lang);
+            form.fail_whole(says);
+            let html = page(&app, &visit, &permit, &context, person, form).await?;
+            return Ok(respond::clash(html));
+        }
+        Err(error) => return Err(error.into()),
+    }
     Ok(respond::to(&saved(&address(congress, &visit, &key))))
+}
+
+fn lang_of(code: &str) -> Option<Lang> {
+    Lang::ALL.into_iter().find(|lang| lang.code() == code)
 }
 
 fn answer_of(key: &str, now: jiff::Timestamp) -> Option<Confirmation> {

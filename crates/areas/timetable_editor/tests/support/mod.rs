@@ -15,5 +15,6 @@ pub fn hidden(page: &Page, name: &str) -> String {
     let text = page.text();
     let field = format!("name=\"{name}\" value=\"");
     let at = text.find(&field).unwrap_or_else(|| panic!("no {name}")) + field.len();
-    text[at..].split('"').next().unwrap().to_owned()
+    let value = text[at..].split('"').next().unwrap();
+    value.replace("&#34;", "\"")
 }
