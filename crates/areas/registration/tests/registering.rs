@@ -6,9 +6,9 @@ mod support;
 
 use axum::http::StatusCode;
 use jiff::Timestamp;
-use wiec_kit::testing::{SAMPLE, slug};
+use wiec_kit::testing::{SAMPLE, another, slug};
 use wiec_kit::ticket;
-use wiec_model::rules::Role;
+use wiec_model::rules::{Grant, Role};
 
 use support::*;
 
@@ -333,4 +333,29 @@ async fn what_people_with_a_place_need_is_counted_and_listed_for_those_who_provi
         .says("Anna Żak");
     let mut editor = door.congress.member_as(Role::Editor).await;
     editor.get(NEEDS).await.is(StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_office_of_another_edition_decides_on_nobody_here() {
+    let door = Door::open(10).await;
+    door.congress.save(&another()).await;
+    register(&mut door.congress.visitor(), "anna@kielce.example").await;
+    let before = door.all().await;
+    let id = before[0].id.to_string();
+    let other = another().congress.slug;
+    let of_other = Grant::of_congress(Role::Organiser, other.clone());
+    let mut organiser = door.congress.member_with(&[of_other]).await;
+    let fields = [("registration", id.as_str()), ("step", "decline")];
+    for edition in [other.as_str(), SAMPLE] {
+        let office = format!("/biuro/{edition}/rejestracje");
+        organiser
+            .submit(&office, &fields)
+            .await
+            .is(StatusCode::NOT_FOUND);
+    }
+    assert_eq!(door.all().await, before);
+    organiser
+        .get(&format!("/biuro/{other}/rejestracje"))
+        .await
+        .does_not_say("anna@kielce.example");
 }
