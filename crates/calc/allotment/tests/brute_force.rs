@@ -1,0 +1,201 @@
+//! Small questions, against trying everything.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that unwraps says enough by failing"
+)]
+
+use proptest::prelude::*;
+use wiec_allotment::exact::allot;
+use wiec_allotment::places::{Answer, Party, Question};
+use wiec_allotment::reviews::{Reviews, best_total, fairest};
+use wiec_allotment::serial::serve;
+
+fn party() -> impl Strategy<Value = Party> {
+    let wishes = Just(vec![0, 1, 2]).prop_shuffle();
+    (1..4u32, wishes, 0..4usize, 0..3u32, 0..2usize).prop_map(
+        |(size, mut wishes, length, quota, class)| {
+            wishes.truncate(length);
+            Party {
+                size,
+                wishes,
+                quota,
+                class,
+            }
+        },
+    )
+}
+
+fn question() -> impl Strategy<Value = Question> {
+    let clashes = prop::sample::select(vec![vec![], vec![(0, 1)], vec![(2, 0), (1, 2)]]);
+    (
+        prop::collection::vec(0..5u32, 3),
+        clashes,
+        prop::collection::vec(party(), 0..5),
+    )
+        .prop_map(|(capacity, clashes, parties)| Question {
+            capacity,
+            clashes,
+            parties,
+        })
+}
+
+fn is_allowed(question: &Question, granted: &[Vec<usize>]) -> bool {
+    let mut left: Vec<i64> = question
+        .capacity
+        .iter()
+        .map(|&room| i64::from(room))
+        .collect();
+    for (party, events) in question.parties.iter().zip(granted) {
+        for &event in events {
+            left[event] -= i64::from(party.size);
+        }
+        let clash = events
+            .iter()
+            .any(|&a| events.iter().any(|&b| a != b && question.clash(a, b)));
+        if clash
+            || events.len() > party.quota as usize
+            || !events.iter().all(|e| party.wishes.contains(e))
+        {
+            return false;
+        }
+    }
+    left.iter().all(|&room| room >= 0)
+}
+
+/// Class by class: how many places, then how many first wishes, and so on.
+fn merit(question: &Question, granted: &[Vec<usize>]) -> Vec<u32> {
+    let answer = Answer {
+        granted: granted.to_vec(),
+        proved: false,
+    };
+    let classes = (0..2).map(|class| question.profile(&answer, class));
+    classes
+        .flat_map(|profile| std::iter::once(profile.iter().sum()).chain(profile))
+        .collect()
+}
+
+fn best_merit(question: &Question, granted: &mut Vec<Vec<usize>>) -> Vec<u32> {
+    let Some(party) = question.parties.get(granted.len()) else {
+        let allowed = is_allowed(question, granted);
+        return if allowed {
+            merit(question, granted)
+        } else {
+            Vec::new()
+        };
+    };
+    let mut best = Vec::new();
+    for subset in 0..1usize << party.wishes.len() {
+        let ranks = (0..party.wishes.len()).filter(|rank| subset >> rank & 1 == 1);
+        granted.push(ranks.map(|rank| party.wishes[rank]).collect());
+        best = best.max(best_merit(question, granted));
+        granted.pop();
+    }
+    best
+}
+
+fn reviews() -> impl Strategy<Value = Reviews> {
+    let row = prop::collection::vec(prop::option::weighted(0.8, -2..6i32), 3);
+    let loads = prop::collection::vec(
+        (0..2u32, 0..3u32).prop_map(|(least, more)| (least, least + more)),
+        3,
+    );
+    (prop::collection::vec(row, 0..4), loads, 0..3u32).prop_map(|(scores, loads, each)| Reviews {
+        scores,
+        loads,
+        each,
+    })
+}
+
+fn all_assignments(reviews: &Reviews, chosen: &mut Vec<Vec<usize>>, found: &mut Vec<(i64, i64)>) {
+    let Some(row) = reviews.scores.get(chosen.len()) else {
+        let load = |reviewer| chosen.iter().filter(|row| row.contains(&reviewer)).count() as u32;
+        let fits = |(reviewer, &(least, most)): (usize, &(u32, u32))| {
+            (least..=most).contains(&load(reviewer))
+        };
+        if reviews.loads.iter().enumerate().all(fits) {
+            let sums = chosen.iter().enumerate().map(|(submission, row)| {
+                row.iter()
+                    .map(|&reviewer| i64::from(reviews.scores[submission][reviewer].unwrap()))
+                    .sum::<i64>()
+            });
+            found.push((sums.clone().min().unwrap_or(0), sums.sum()));
+        }
+        return;
+    };
+    for subset in 0..1usize << row.len() {
+        let some: Vec<usize> = (0..row.len())
+            .filter(|reviewer| subset >> reviewer & 1 == 1)
+            .collect();
+        if some.len() == reviews.each as usize
+            && some.iter().all(|&reviewer| row[reviewer].is_some())
+        {
+            chosen.push(some);
+            all_assignments(reviews, chosen, found);
+            chosen.pop();
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(48) })]
+
+    #[test]
+    fn nothing_beats_an_allotment_that_is_proved(question in question()) {
+        let answer = allot(&question, 10_000).unwrap();
+        prop_assert!(answer.proved && is_allowed(&question, &answer.granted));
+        prop_assert_eq!(merit(&question, &answer.granted), best_merit(&question, &mut Vec::new()));
+        prop_assert_eq!(&answer, &allot(&question, 10_000).unwrap());
+        let order: Vec<usize> = (0..question.parties.len()).rev().collect();
+        prop_assert!(is_allowed(&question, &serve(&question, &order).unwrap().granted));
+        prop_assert!(is_allowed(&question, &allot(&question, 1).unwrap().granted));
+    }
+
+    #[test]
+    fn nothing_beats_an_assignment_of_reviewers_that_is_proved(reviews in reviews()) {
+        let mut found = Vec::new();
+        all_assignments(&reviews, &mut Vec::new(), &mut found);
+        let total = best_total(&reviews).unwrap().map(|best| best.total);
+        prop_assert_eq!(total, found.iter().map(|(_, total)| *total).max());
+        let fair = fairest(&reviews, 10_000).unwrap();
+        prop_assert!(fair.as_ref().is_none_or(|fair| fair.proved));
+        prop_assert_eq!(fair.map(|fair| (fair.least, fair.total)), found.into_iter().max());
+    }
+}
+
+#[test]
+fn empty_questions_have_empty_answers() {
+    assert!(allot(&Question::default(), 0).unwrap().granted.is_empty());
+    assert!(serve(&Question::default(), &[]).unwrap().granted.is_empty());
+    assert!(
+        best_total(&Reviews::default())
+            .unwrap()
+            .unwrap()
+            .reviewers
+            .is_empty()
+    );
+    assert!(fairest(&Reviews::default(), 0).unwrap().unwrap().proved);
+}
+
+#[test]
+fn what_means_nothing_is_refused_with_a_sentence() {
+    let party = Party {
+        size: 1,
+        wishes: vec![7],
+        quota: 1,
+        class: 0,
+    };
+    let question = Question {
+        capacity: vec![1],
+        clashes: Vec::new(),
+        parties: vec![party],
+    };
+    let refused = allot(&question, 1).unwrap_err().to_string();
+    assert_eq!(refused, "Party 0 wishes for an event that does not exist.");
+    assert!(serve(&Question::default(), &[0]).is_err());
+    let reviews = Reviews {
+        scores: vec![vec![]],
+        loads: vec![(0, 1)],
+        each: 1,
+    };
+    assert!(best_total(&reviews).is_err());
+}
