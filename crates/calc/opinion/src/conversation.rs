@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::vote::VoteEvent;
+use crate::ids::Interner;
+use crate::vote::{Vote, VoteEvent};
 
 /// What the moderators decided about a statement.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,10 +41,18 @@ impl Statement {
 
 /// Statements and the log of votes on them. A vote on a statement that was never described is
 /// one on an unmoderated statement.
-#[derive(Debug, Clone, Default, PartialEq)]
+///
+/// An event takes 16 bytes. The log only grows; what counts is worked out when a map is drawn.
+#[derive(Debug, Clone, Default)]
 pub struct Conversation {
-    statements: BTreeMap<u64, Statement>,
-    events: Vec<VoteEvent>,
+    described: BTreeMap<u64, Statement>,
+    pub(crate) participants: Interner,
+    pub(crate) statements: Interner,
+    /// Of each event: whose, by place in `participants`.
+    pub(crate) rows: Vec<u32>,
+    /// Of each event: the statement, by place in `statements`, and the vote beneath it.
+    pub(crate) cells: Vec<u32>,
+    pub(crate) times: Vec<i64>,
 }
 
 impl Conversation {
@@ -55,24 +64,43 @@ impl Conversation {
 
     /// Describes a statement; a later description replaces an earlier one.
     pub fn describe(&mut self, statement: Statement) {
-        self.statements.insert(statement.id, statement);
+        self.described.insert(statement.id, statement);
     }
 
     /// Adds a vote at the end of the log.
     pub fn push(&mut self, event: VoteEvent) {
-        self.events.push(event);
+        let column = self.statements.place(event.statement);
+        self.rows.push(self.participants.place(event.participant));
+        self.cells.push(cell(column, event.vote));
+        self.times.push(event.at_ms);
     }
 
-    /// The log.
+    /// How many events there are.
     #[must_use]
-    pub fn events(&self) -> &[VoteEvent] {
-        &self.events
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether nobody said anything.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The log, in the order in which it was added.
+    pub fn events(&self) -> impl Iterator<Item = VoteEvent> + '_ {
+        (0..self.len()).map(|at| VoteEvent {
+            participant: self.participants.id(self.rows[at]),
+            statement: self.statements.id(column_of(self.cells[at])),
+            vote: vote_of(self.cells[at]),
+            at_ms: self.times[at],
+        })
     }
 
     /// The statement with this id, described or not.
     #[must_use]
     pub fn statement(&self, id: u64) -> Statement {
-        self.statements.get(&id).copied().unwrap_or(Statement {
+        self.described.get(&id).copied().unwrap_or(Statement {
             id,
             moderation: Moderation::default(),
             is_meta: false,
@@ -81,13 +109,15 @@ impl Conversation {
 
     /// The statements that were described, by id.
     pub fn statements(&self) -> impl Iterator<Item = &Statement> {
-        self.statements.values()
+        self.described.values()
     }
 }
 
 impl Extend<VoteEvent> for Conversation {
     fn extend<T: IntoIterator<Item = VoteEvent>>(&mut self, events: T) {
-        self.events.extend(events);
+        for event in events {
+            self.push(event);
+        }
     }
 }
 
@@ -96,5 +126,23 @@ impl FromIterator<VoteEvent> for Conversation {
         let mut conversation = Self::new();
         conversation.extend(events);
         conversation
+    }
+}
+
+/// A vote and its column in one word: the vote's sign + 1 in the two lowest bits, so that a cell
+/// is at once the place in a table with four entries a column.
+pub(crate) fn cell(column: u32, vote: Vote) -> u32 {
+    (column << 2) | u32::from((vote.sign() + 1).unsigned_abs())
+}
+
+pub(crate) fn column_of(cell: u32) -> u32 {
+    cell >> 2
+}
+
+pub(crate) fn vote_of(cell: u32) -> Vote {
+    match cell & 3 {
+        0 => Vote::Disagree,
+        1 => Vote::Pass,
+        _ => Vote::Agree,
     }
 }

@@ -1,14 +1,35 @@
-//! Opinion mapping: from votes on statements to who stands where, which groups there are, and
-//! what unites and divides them.
-
+#![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
+mod assemble;
+mod centred;
+mod chance;
+mod compat;
+mod components;
+mod consensus;
 mod conversation;
+mod draw;
+mod first_k;
+mod ids;
+mod in_conversation;
+mod lanczos;
 mod map;
+mod matrix;
+mod model;
+mod points;
+mod previous;
+mod priority;
+mod representative;
 mod settings;
+mod silhouette;
+mod statement;
+mod statistics;
+mod tridiagonal;
+mod two_level;
 mod vote;
 
 pub use conversation::{Conversation, Moderation, Statement};
+pub use draw::{map, map_after, map_with_groups};
 pub use map::*;
 pub use settings::{Mode, Settings};
 pub use vote::{Vote, VoteEvent};

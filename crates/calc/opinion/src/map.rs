@@ -27,6 +27,8 @@ pub struct OpinionMap {
     pub plane: Plane,
     /// How well each number of groups fits, by `k`.
     pub silhouettes: Vec<Silhouette>,
+    /// How long the best number of groups has been the best.
+    pub steadiness: Steadiness,
     /// What everybody together thinks.
     pub consensus: Consensus,
     /// How well the votes that are there foretell those that are not; `None` if there are too few.
@@ -252,6 +254,18 @@ pub struct Silhouette {
     pub k: usize,
     /// Mean silhouette, −1 to 1; higher is better.
     pub value: f64,
+}
+
+/// How long the best number of groups has been the best, from one map to the next: the number
+/// that is shown changes only after the best one has stayed the same for four maps.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Steadiness {
+    /// The number of groups with the best silhouette.
+    pub best: usize,
+    /// Maps in a row in which it was the best, this one included.
+    pub maps: u32,
+    /// The number that is shown.
+    pub shown: usize,
 }
 
 /// How well held-out votes are foretold: when this stops growing, the conversation is complete.

@@ -1,0 +1,61 @@
+//! What a map takes over from the one before.
+
+use std::collections::BTreeMap;
+
+use crate::map::{OpinionMap, Participant, Steadiness};
+use crate::matrix::Matrix;
+
+/// Maps in a row for which another number of groups must be the best before it is shown.
+const STEADY: u32 = 4;
+
+/// The map before, if there is one.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Previous<'a>(pub(crate) Option<&'a OpinionMap>);
+
+impl Previous<'_> {
+    /// Its axes, by the columns of `matrix`; 0 for statements that it did not know.
+    pub(crate) fn axes(&self, matrix: &Matrix) -> Vec<Vec<f64>> {
+        let Some(map) = self.0 else {
+            return Vec::new();
+        };
+        let places: BTreeMap<u64, usize> = (map.statements.iter().enumerate())
+            .map(|(at, statement)| (statement.id, at))
+            .collect();
+        let entry = |axis: &[f64], id: &u64| places.get(id).map_or(0.0, |&at| axis[at]);
+        let of = |axis: &Vec<f64>| matrix.statements.iter().map(|id| entry(axis, id)).collect();
+        map.plane.axes.iter().map(of).collect()
+    }
+
+    fn participant(&self, id: u64) -> Option<&Participant> {
+        let people = &self.0?.participants;
+        let at = people.binary_search_by_key(&id, |it| it.id).ok()?;
+        Some(&people[at])
+    }
+
+    pub(crate) fn was_in(&self, id: u64) -> bool {
+        self.participant(id).is_some_and(|it| it.in_conversation)
+    }
+
+    /// How many groups to show if `best` is the best number now, and which numbers there are.
+    pub(crate) fn steadied(&self, best: usize, exists: impl Fn(usize) -> bool) -> Steadiness {
+        let before = self.0.map(|map| map.steadiness).filter(|it| it.maps > 0);
+        let Some(before) = before else {
+            return Steadiness {
+                best,
+                maps: 1,
+                shown: best,
+            };
+        };
+        let maps = if before.best == best {
+            before.maps + 1
+        } else {
+            1
+        };
+        let keeps = maps < STEADY && exists(before.shown);
+        Steadiness {
+            best,
+            maps,
+            shown: if keeps { before.shown } else { best },
+        }
+    }
+}
