@@ -38,7 +38,7 @@ pub(crate) fn assemble(
         consensus: consensus::consensus(&statements),
         silhouettes: groups.silhouettes,
         steadiness: groups.steadiness,
-        completion: None,
+        completion: model.completion,
         plane: model.plane,
         statements,
     }
@@ -75,6 +75,7 @@ fn participants(matrix: &Matrix, model: &Model, groups: &Groups) -> Vec<Particip
             votes: matrix.row(row).len() as u32,
             position: model.people[row],
             uncertainty: model.uncertainty[row],
+            readiness: model.readiness[row],
             in_conversation: groups.in_conversation[row],
             group: groups.labels[row],
             straight_lining: groups.straight_lining[row],

@@ -7,3 +7,8 @@ pub(crate) fn mix(number: u64) -> u64 {
     z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     z ^ (z >> 31)
 }
+
+/// A number in [0, 1) that follows from its arguments alone.
+pub(crate) fn unit(a: u64, b: u64) -> f64 {
+    (mix(mix(a) ^ b) >> 11) as f64 / (1_u64 << 53) as f64
+}

@@ -29,7 +29,9 @@ pub(crate) fn components(matrix: &Matrix, tallies: &[Tally], before: &[Vec<f64>]
         statements: statements(&centred, &axes),
         people: people.into_iter().map(Some).collect(),
         uncertainty: vec![None; matrix.rows()],
+        readiness: vec![None; matrix.rows()],
         bridging: vec![None; matrix.columns()],
+        completion: None,
         plane: Plane {
             mean: centred.means,
             axes,

@@ -10,6 +10,7 @@ use crate::matrix::Matrix;
 use crate::model::{Groups, Model};
 use crate::previous::Previous;
 use crate::settings::{Mode, Settings};
+use crate::standard::standard;
 
 /// The map of a conversation. Any conversation has one, an empty one too.
 #[must_use]
@@ -63,6 +64,7 @@ fn placed(
     previous: Previous,
 ) -> (Model, Groups) {
     match settings.mode {
-        Mode::Compat | Mode::Standard => compat(matrix, tallies, settings, &previous),
+        Mode::Compat => compat(matrix, tallies, settings, &previous),
+        Mode::Standard => standard(matrix, tallies, settings, &previous),
     }
 }

@@ -141,6 +141,5 @@ pub(crate) fn dot(a: &[f64], b: &[f64]) -> f64 {
 
 /// A number in [0.5, 1.5) that depends on its place alone.
 fn patternless(at: usize, salt: usize) -> f64 {
-    let mixed = crate::chance::mix((at as u64) ^ ((salt as u64) << 40));
-    0.5 + (mixed >> 11) as f64 / (1_u64 << 53) as f64
+    0.5 + crate::chance::unit(at as u64, salt as u64)
 }

@@ -62,6 +62,9 @@ pub struct Participant {
     pub position: Option<[f64; 2]>,
     /// The standard deviation of the position along each axis (`Standard` mode).
     pub uncertainty: Option<[f64; 2]>,
+    /// How much more readily than others they agree with anything, on the scale of votes
+    /// (`Standard` mode).
+    pub readiness: Option<f64>,
     /// Whether they voted enough to be grouped.
     pub in_conversation: bool,
     /// The [`Group::id`] they belong to.

@@ -1,6 +1,6 @@
 //! What a model of opinions says, whichever it is: where people and statements stand.
 
-use crate::map::{Estimate, Plane, Silhouette, Steadiness};
+use crate::map::{Completion, Estimate, Plane, Silhouette, Steadiness};
 use crate::points::Point;
 
 /// By row and by column of the matrix.
@@ -9,8 +9,10 @@ pub(crate) struct Model {
     pub(crate) plane: Plane,
     pub(crate) people: Vec<Option<Point>>,
     pub(crate) uncertainty: Vec<Option<[f64; 2]>>,
+    pub(crate) readiness: Vec<Option<f64>>,
     pub(crate) statements: Vec<Point>,
     pub(crate) bridging: Vec<Option<Estimate>>,
+    pub(crate) completion: Option<Completion>,
 }
 
 /// Who belongs together, by row of the matrix.

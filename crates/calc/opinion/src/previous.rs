@@ -36,6 +36,16 @@ impl Previous<'_> {
         self.participant(id).is_some_and(|it| it.in_conversation)
     }
 
+    /// The group that somebody was in.
+    pub(crate) fn group(&self, id: u64) -> Option<usize> {
+        self.participant(id)?.group
+    }
+
+    /// How many groups there were.
+    pub(crate) fn groups(&self) -> usize {
+        self.0.map_or(0, |map| map.groups.len())
+    }
+
     /// How many groups to show if `best` is the best number now, and which numbers there are.
     pub(crate) fn steadied(&self, best: usize, exists: impl Fn(usize) -> bool) -> Steadiness {
         let before = self.0.map(|map| map.steadiness).filter(|it| it.maps > 0);

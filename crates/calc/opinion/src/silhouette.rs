@@ -20,7 +20,7 @@ pub(crate) fn silhouette(points: &[Point], labels: &[usize], clusters: usize) ->
 }
 
 /// (b − a) / max(a, b), from sums of distances to each cluster's points.
-fn coefficient(sums: &[f64], sizes: &[f64], own: usize) -> f64 {
+pub(crate) fn coefficient(sums: &[f64], sizes: &[f64], own: usize) -> f64 {
     if sizes[own] <= 1.0 {
         return 0.0;
     }

@@ -3,7 +3,7 @@
 use crate::conversation::Statement;
 use crate::map::{GroupStatistics, StatementResult, Tally};
 use crate::model::Model;
-use crate::priority::priority;
+use crate::priority;
 use crate::settings::{Mode, Settings};
 use crate::statistics::{of_group, share, smoothed, sum};
 
@@ -25,7 +25,7 @@ pub(crate) fn result(
     let position = model.statements[column];
     let extremity = (position[0] * position[0] + position[1] * position[1]).sqrt();
     let grouped = sum(seen.by_group.iter().copied());
-    StatementResult {
+    let mut result = StatementResult {
         id: seen.described.id,
         out: seen.described.is_out(),
         is_meta: seen.described.is_meta,
@@ -40,8 +40,12 @@ pub(crate) fn result(
         group_aware_consensus: across(&seen.by_group, settings.mode, |of| of.agrees),
         group_aware_consensus_disagree: across(&seen.by_group, settings.mode, |of| of.disagrees),
         bridging: model.bridging[column],
-        priority: priority(grouped, extremity, seen.described.is_meta),
+        priority: priority::polis(grouped, extremity, seen.described.is_meta),
+    };
+    if settings.mode == Mode::Standard {
+        result.priority = priority::by_uncertainty(&result);
     }
+    result
 }
 
 fn statistics(by_group: &[Tally], all: Tally) -> Vec<GroupStatistics> {
