@@ -122,7 +122,7 @@ fn hold_out(whole: &Conversation, full: &OpinionMap, draw: u64) -> (Conversation
     for event in whole.events() {
         let cell = (event.participant, event.statement);
         let asked = people.contains(&cell.0) && statements.contains(&cell.1);
-        if asked && mixed(draw, cell) % 10 == 0 {
+        if asked && mixed(draw, cell).is_multiple_of(10) {
             held.insert(cell, event.vote);
         } else {
             rest.push(event);
