@@ -8,6 +8,8 @@
 
 #[path = "../tests/golden/data.rs"]
 mod data;
+#[path = "../tests/golden/likeness.rs"]
+mod likeness;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -99,8 +101,8 @@ fn trial(whole: &Conversation, full: &OpinionMap, draw: u64) -> Trial {
         cold.completion.map_or(f64::NAN, |it| it.auc),
         polis_auc,
         mean_auc,
-        likeness(full, &after),
-        likeness(full, &cold),
+        alike(full, &after),
+        alike(full, &cold),
         kept(&after),
         kept(&cold),
     ]
@@ -164,7 +166,7 @@ fn score(held: &Held, foretell: impl Fn(u64, u64) -> Option<f64>) -> (f64, f64) 
     )
 }
 
-fn likeness(a: &OpinionMap, b: &OpinionMap) -> f64 {
+fn alike(a: &OpinionMap, b: &OpinionMap) -> f64 {
     let group = |id| {
         let at = b.participants.binary_search_by_key(&id, |it| it.id).ok()?;
         b.participants[at].group
@@ -174,5 +176,5 @@ fn likeness(a: &OpinionMap, b: &OpinionMap) -> f64 {
         .iter()
         .filter_map(|it| Some((it.group?, group(it.id)?)));
     let (a, b): (Vec<usize>, Vec<usize>) = both.unzip();
-    data::adjusted_rand(&a, &b)
+    likeness::adjusted_rand(&a, &b)
 }

@@ -13,12 +13,12 @@ use crate::{consensus, statement};
 /// The whole map.
 pub(crate) fn assemble(
     conversation: &Conversation,
-    matrix: &Matrix,
+    matrix: Matrix,
     tallies: &[Tally],
     settings: &Settings,
     (model, groups): (Model, Groups),
 ) -> OpinionMap {
-    let by_group = group_tallies(matrix, &groups);
+    let by_group = group_tallies(&matrix, &groups);
     let statements: Vec<StatementResult> = (0..matrix.columns())
         .map(|column| {
             let seen = Seen {
@@ -32,8 +32,8 @@ pub(crate) fn assemble(
     OpinionMap {
         schema: SCHEMA,
         mode: settings.mode,
-        counts: counts(conversation, matrix, &groups),
-        groups: described(matrix, &model, &groups, &statements, settings),
+        counts: counts(conversation, &matrix, &groups),
+        groups: described(&matrix, &model, &groups, &statements, settings),
         participants: participants(matrix, &model, &groups),
         consensus: consensus::consensus(&statements),
         silhouettes: groups.silhouettes,
@@ -68,19 +68,18 @@ fn group_tallies(matrix: &Matrix, groups: &Groups) -> Vec<Vec<Tally>> {
     counts.iter().map(|counts| tallies_of(counts)).collect()
 }
 
-fn participants(matrix: &Matrix, model: &Model, groups: &Groups) -> Vec<Participant> {
-    (0..matrix.rows())
-        .map(|row| Participant {
-            id: matrix.participants[row],
-            votes: matrix.row(row).len() as u32,
-            position: model.people[row],
-            uncertainty: model.uncertainty[row],
-            readiness: model.readiness[row],
-            in_conversation: groups.in_conversation[row],
-            group: groups.labels[row],
-            straight_lining: groups.straight_lining[row],
-        })
-        .collect()
+fn participants(matrix: Matrix, model: &Model, groups: &Groups) -> Vec<Participant> {
+    let of = |(row, (id, votes)): (usize, (u64, u32))| Participant {
+        id,
+        votes,
+        position: model.people[row],
+        uncertainty: model.uncertainty[row],
+        readiness: model.readiness[row],
+        in_conversation: groups.in_conversation[row],
+        group: groups.labels[row],
+        straight_lining: groups.straight_lining[row],
+    };
+    matrix.into_people().enumerate().map(of).collect()
 }
 
 fn described(

@@ -2,7 +2,7 @@
 //! projection on it.
 
 use crate::centred::Centred;
-use crate::lanczos::{dot, strongest};
+use crate::lanczos::{EXACTLY, dot, strongest};
 use crate::map::{Plane, Tally};
 use crate::matrix::Matrix;
 use crate::model::Model;
@@ -13,7 +13,7 @@ use crate::points::Point;
 pub(crate) fn components(matrix: &Matrix, tallies: &[Tally], before: &[Vec<f64>]) -> Model {
     let centred = Centred::of(matrix, tallies);
     let active: Vec<bool> = matrix.out.iter().map(|out| !out).collect();
-    let mut pairs = strongest(&active, before, |vector| centred.gram(vector));
+    let mut pairs = strongest(&active, before, EXACTLY, |vector| centred.gram(vector));
     pairs.resize(2, (0.0, vec![0.0; matrix.columns()]));
     for (at, (_, axis)) in pairs.iter_mut().enumerate() {
         turn(axis, before.get(at));

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::Interner;
+use crate::times::Times;
 use crate::vote::{Vote, VoteEvent};
 
 /// What the moderators decided about a statement.
@@ -42,7 +43,7 @@ impl Statement {
 /// Statements and the log of votes on them. A vote on a statement that was never described is
 /// one on an unmoderated statement.
 ///
-/// An event takes 16 bytes. The log only grows; what counts is worked out when a map is drawn.
+/// An event takes twelve bytes. The log only grows; what counts is worked out when a map is drawn.
 #[derive(Debug, Clone, Default)]
 pub struct Conversation {
     described: BTreeMap<u64, Statement>,
@@ -52,7 +53,7 @@ pub struct Conversation {
     pub(crate) rows: Vec<u32>,
     /// Of each event: the statement, by place in `statements`, and the vote beneath it.
     pub(crate) cells: Vec<u32>,
-    pub(crate) times: Vec<i64>,
+    pub(crate) times: Times,
 }
 
 impl Conversation {
@@ -93,7 +94,7 @@ impl Conversation {
             participant: self.participants.id(self.rows[at]),
             statement: self.statements.id(column_of(self.cells[at])),
             vote: vote_of(self.cells[at]),
-            at_ms: self.times[at],
+            at_ms: self.times.get(at),
         })
     }
 

@@ -47,14 +47,14 @@ pub fn map_with_groups(
         labels,
         ..groups
     };
-    assemble(conversation, &matrix, &tallies, settings, (model, groups))
+    assemble(conversation, matrix, &tallies, settings, (model, groups))
 }
 
 fn draw(conversation: &Conversation, settings: &Settings, previous: Previous) -> OpinionMap {
     let matrix = Matrix::of(conversation);
     let tallies = matrix.tallies();
     let placed = placed(&matrix, &tallies, settings, previous);
-    assemble(conversation, &matrix, &tallies, settings, placed)
+    assemble(conversation, matrix, &tallies, settings, placed)
 }
 
 fn placed(

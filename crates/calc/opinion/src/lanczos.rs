@@ -5,8 +5,10 @@ use crate::tridiagonal::eigen;
 
 /// Steps after which what has been found is taken. Two dominant vectors need a few dozen.
 const MOST_STEPS: usize = 300;
-/// Relative size of the residual at which a pair counts as found.
-const TOLERANCE: f64 = 1e-11;
+/// Relative size of the residual at which a pair counts as found: as exactly as numbers allow.
+pub(crate) const EXACTLY: f64 = 1e-11;
+/// The same, where a fit goes on from what was found.
+pub(crate) const ROUGHLY: f64 = 1e-2;
 
 /// A value and its unit vector.
 pub(crate) type Pair = (f64, Vec<f64>);
@@ -16,6 +18,7 @@ pub(crate) type Pair = (f64, Vec<f64>);
 pub(crate) fn strongest(
     active: &[bool],
     start: &[Vec<f64>],
+    tolerance: f64,
     mut apply: impl FnMut(&[f64]) -> Vec<f64>,
 ) -> Vec<Pair> {
     let most = active.iter().filter(|&&is| is).count().min(MOST_STEPS);
@@ -31,10 +34,10 @@ pub(crate) fn strongest(
         basis.push(unit);
         orthogonalise(&mut image, &basis);
         let length = dot(&image, &image).sqrt();
-        if basis.len().is_multiple_of(4) && found(&diagonal, &beside, length) {
+        if basis.len().is_multiple_of(4) && found(&diagonal, &beside, length, tolerance) {
             break;
         }
-        let exhausted = length <= TOLERANCE * diagonal.iter().copied().fold(0.0, f64::max);
+        let exhausted = length <= EXACTLY * diagonal.iter().copied().fold(0.0, f64::max);
         beside.push(if exhausted { 0.0 } else { length });
         next = if exhausted {
             vec![0.0; image.len()]
@@ -94,11 +97,11 @@ fn fresh(next: Vec<f64>, basis: &[Vec<f64>], active: &[bool]) -> Option<Vec<f64>
 }
 
 /// Whether the two strongest pairs have small residuals.
-fn found(diagonal: &[f64], beside: &[f64], length: f64) -> bool {
+fn found(diagonal: &[f64], beside: &[f64], length: f64, tolerance: f64) -> bool {
     let mut last = vec![0.0; diagonal.len()];
     last[diagonal.len() - 1] = 1.0;
     let pairs = eigen(diagonal, beside, vec![last]);
-    let small = TOLERANCE * pairs[0].0.max(f64::MIN_POSITIVE);
+    let small = tolerance * pairs[0].0.max(f64::MIN_POSITIVE);
     pairs
         .iter()
         .take(2)

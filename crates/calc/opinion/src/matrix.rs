@@ -21,24 +21,8 @@ impl Matrix {
     pub(crate) fn of(conversation: &Conversation) -> Self {
         let (participants, row_rank) = conversation.participants.ranked();
         let (statements, column_rank) = conversation.statements.ranked();
-        let (event_starts, events) = by_row(&conversation.rows, &row_rank);
-        let mut starts = Vec::with_capacity(participants.len() + 1);
-        starts.push(0);
-        let mut cells = Vec::with_capacity(events.len());
-        let mut row = Vec::new();
-        for bounds in event_starts.windows(2) {
-            row.clear();
-            row.extend(events[bounds[0]..bounds[1]].iter().map(|&event| {
-                let cell = conversation.cells[event as usize];
-                let column = column_rank[column_of(cell) as usize];
-                (
-                    (column << 2) | (cell & 3),
-                    conversation.times[event as usize],
-                )
-            }));
-            append_latest(&mut row, &mut cells);
-            starts.push(cells.len());
-        }
+        let (bounds, mut cells) = by_row(conversation, &row_rank, &column_rank);
+        let starts = keep_latest(&bounds, &mut cells);
         let out = statements
             .iter()
             .map(|&id| conversation.statement(id).is_out())
@@ -69,6 +53,31 @@ impl Matrix {
         &self.cells[self.starts[row]..self.starts[row + 1]]
     }
 
+    /// Every `step`-th row, with all columns.
+    pub(crate) fn sample(&self, step: usize) -> Self {
+        let mut sample = Self {
+            participants: Vec::new(),
+            statements: self.statements.clone(),
+            out: self.out.clone(),
+            starts: vec![0],
+            cells: Vec::new(),
+        };
+        for row in (0..self.rows()).step_by(step) {
+            sample.participants.push(self.participants[row]);
+            sample.cells.extend_from_slice(self.row(row));
+            sample.starts.push(sample.cells.len());
+        }
+        sample
+    }
+
+    /// Everybody's id and how many votes they cast; the votes themselves are let go.
+    pub(crate) fn into_people(self) -> impl Iterator<Item = (u64, u32)> {
+        drop(self.cells);
+        let starts = self.starts;
+        let count = move |row: usize| (starts[row + 1] - starts[row]) as u32;
+        (self.participants.into_iter().enumerate()).map(move |(row, id)| (id, count(row)))
+    }
+
     /// Everybody's votes on each statement.
     pub(crate) fn tallies(&self) -> Vec<Tally> {
         let mut counts = vec![0; self.columns() * 4];
@@ -91,36 +100,57 @@ pub(crate) fn tallies_of(counts: &[u32]) -> Vec<Tally> {
         .collect()
 }
 
-/// Events sorted by the row that they belong to, each row's in the order of the log; and where
-/// each row starts.
-fn by_row(rows: &[u32], rank: &[u32]) -> (Vec<usize>, Vec<u32>) {
-    let mut starts = vec![0; rank.len() + 1];
-    for &row in rows {
-        starts[rank[row as usize] as usize + 1] += 1;
-    }
-    for row in 0..rank.len() {
+/// The cells of all events by row, each row's in order of time; and where each row starts.
+fn by_row(
+    conversation: &Conversation,
+    row_rank: &[u32],
+    column_rank: &[u32],
+) -> (Vec<usize>, Vec<u32>) {
+    let row = |event: usize| row_rank[conversation.rows[event] as usize] as usize;
+    let mut starts = vec![0; row_rank.len() + 1];
+    (0..conversation.len()).for_each(|event| starts[row(event) + 1] += 1);
+    for row in 0..row_rank.len() {
         starts[row + 1] += starts[row];
     }
     let mut next = starts.clone();
-    let mut events = vec![0; rows.len()];
-    for (event, &row) in rows.iter().enumerate() {
-        let at = &mut next[rank[row as usize] as usize];
-        events[*at] = event as u32;
+    let mut cells = vec![0; conversation.len()];
+    let mut place = |event: usize| {
+        let cell = conversation.cells[event];
+        let at = &mut next[row(event)];
+        cells[*at] = (column_rank[column_of(cell) as usize] << 2) | (cell & 3);
         *at += 1;
+    };
+    match conversation.times.order() {
+        None => (0..conversation.len()).for_each(&mut place),
+        Some(order) => order.iter().for_each(|&event| place(event as usize)),
     }
-    (starts, events)
+    (starts, cells)
 }
 
-/// Appends one row's latest cells by column. Of equal times the later in the log wins, which is
-/// why the sort must be stable.
-fn append_latest(row: &mut [(u32, i64)], cells: &mut Vec<u32>) {
-    row.sort_by_key(|&(cell, at)| (column_of(cell), at));
-    for (at, &(cell, _)) in row.iter().enumerate() {
-        let superseded = row
-            .get(at + 1)
-            .is_some_and(|&(next, _)| column_of(next) == column_of(cell));
-        if !superseded {
-            cells.push(cell);
+/// Leaves the last cell of each row in each column, by column; and says where each row starts.
+fn keep_latest(bounds: &[usize], cells: &mut Vec<u32>) -> Vec<usize> {
+    let mut starts = Vec::with_capacity(bounds.len());
+    let mut sorted: Vec<u64> = Vec::new();
+    let mut kept = 0;
+    starts.push(0);
+    for row in bounds.windows(2) {
+        sorted.clear();
+        sorted.extend(cells[row[0]..row[1]].iter().enumerate().map(keyed));
+        sorted.sort_unstable();
+        for (at, &key) in sorted.iter().enumerate() {
+            let is_last = |next: &u64| next >> 34 != key >> 34;
+            if sorted.get(at + 1).is_none_or(is_last) {
+                cells[kept] = ((key >> 34) as u32) << 2 | (key & 3) as u32;
+                kept += 1;
+            }
         }
+        starts.push(kept);
     }
+    cells.truncate(kept);
+    starts
+}
+
+/// A cell that sorts by its column, and within that by its place.
+fn keyed((place, &cell): (usize, &u32)) -> u64 {
+    (u64::from(cell >> 2) << 34) | ((place as u64) << 2) | u64::from(cell & 3)
 }

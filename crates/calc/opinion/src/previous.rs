@@ -26,6 +26,15 @@ impl Previous<'_> {
         map.plane.axes.iter().map(of).collect()
     }
 
+    /// Its axes by column, as loadings for standpoints of variance 1. `None` if it had no axes.
+    pub(crate) fn loadings(&self, matrix: &Matrix) -> Option<Vec<[f64; 2]>> {
+        let variances = self.0?.plane.explained_variance;
+        let scales = variances.map(f64::sqrt);
+        let axes = self.axes(matrix);
+        let of = |column: usize| [0, 1].map(|axis| axes[axis][column] * scales[axis]);
+        (variances[1] > 0.0).then(|| (0..matrix.columns()).map(of).collect())
+    }
+
     fn participant(&self, id: u64) -> Option<&Participant> {
         let people = &self.0?.participants;
         let at = people.binary_search_by_key(&id, |it| it.id).ok()?;

@@ -1,28 +1,72 @@
 //! Going round between persons and statements until neither moves.
 
-use super::person::Telling;
-use super::statement::{Sums, share_of, statement};
-use super::{Factors, Matrix3, Priors, StatementFactors};
+use super::pass::Asked;
+use super::{Coordinates, Factors, Matrix3, Priors, StatementFactors, statement};
+use crate::centred::Centred;
+use crate::lanczos::{ROUGHLY, strongest};
 use crate::map::Tally;
 use crate::matrix::Matrix;
 
 /// Rounds after which the fit is taken as it is.
 const MOST_ROUNDS: usize = 60;
-/// The fit has settled when no statement's mean effect moved as far as this.
-const SETTLED: f64 = 1e-3;
+/// The fit has settled when no effect of a statement moved as far as this, on the scale of votes.
+/// Going on from there fits the noise of small conversations: votes held out are foretold worse.
+const SETTLED: f64 = 5e-2;
+/// So many votes are enough to come near; all others are asked only then.
+const SAMPLE: usize = 1_000_000;
+/// Rounds with all votes, where there are more.
+const MOST_FULL_ROUNDS: usize = 3;
 
-/// Where a fit begins.
-pub(crate) struct Start {
-    /// Loadings of each column.
-    pub(crate) loadings: Vec<[f64; 2]>,
+/// The model of these votes. Rows that `counts` says no to are not asked about statements.
+/// `before` are the loadings of an earlier fit, by column, if there is one.
+pub(crate) fn fit(
+    matrix: &Matrix,
+    counts: &[bool],
+    before: Option<Vec<[f64; 2]>>,
+    threads: usize,
+) -> Factors {
+    let step = matrix.votes() / SAMPLE + 1;
+    let sample = (step > 1).then(|| matrix.sample(step));
+    let some: Vec<bool> = counts.iter().copied().step_by(step).collect();
+    let near = Asked {
+        matrix: sample.as_ref().unwrap_or(matrix),
+        counts: &some,
+        threads,
+    };
+    let votes = near.tallies();
+    let start = before.unwrap_or_else(|| components(near.matrix, &votes));
+    let factors = rounds(
+        &near,
+        &votes,
+        first(near.matrix, &votes, &start),
+        MOST_ROUNDS,
+    );
+    if step == 1 {
+        return factors;
+    }
+    let all = Asked {
+        matrix,
+        counts,
+        threads,
+    };
+    rounds(&all, &all.tallies(), factors, MOST_FULL_ROUNDS)
 }
 
-/// The model of these votes. Rows that `count` says no to are not asked about statements.
-pub(crate) fn fit(matrix: &Matrix, tallies: &[Tally], count: &[bool], start: &Start) -> Factors {
-    let votes = counted(matrix, tallies, count);
-    let mut factors = first(matrix, &votes, start);
-    for _ in 0..MOST_ROUNDS {
-        let (next, moved) = round(matrix, &votes, count, &factors);
+/// The principal components, which are near.
+fn components(matrix: &Matrix, votes: &[Tally]) -> Vec<[f64; 2]> {
+    let centred = Centred::of(matrix, votes);
+    let active: Vec<bool> = matrix.out.iter().map(|out| !out).collect();
+    let mut pairs = strongest(&active, &[], ROUGHLY, |vector| centred.gram(vector));
+    pairs.resize(2, (0.0, vec![0.0; matrix.columns()]));
+    let people = matrix.rows().max(1) as f64;
+    let [x, y] = [0, 1].map(|at| (&pairs[at].1, (pairs[at].0 / people).sqrt()));
+    let of = |column: usize| [x.0[column] * x.1, y.0[column] * y.1];
+    (0..matrix.columns()).map(of).collect()
+}
+
+fn rounds(asked: &Asked, votes: &[Tally], mut factors: Factors, most: usize) -> Factors {
+    for _ in 0..most {
+        let (next, moved) = round(asked, votes, &factors);
         factors = next;
         if moved < SETTLED {
             break;
@@ -31,41 +75,18 @@ pub(crate) fn fit(matrix: &Matrix, tallies: &[Tally], count: &[bool], start: &St
     factors
 }
 
-/// The tallies of those who count.
-fn counted(matrix: &Matrix, tallies: &[Tally], count: &[bool]) -> Vec<Tally> {
-    let mut left: Vec<[u32; 3]> = (tallies.iter())
-        .map(|it| [it.disagrees, it.seen - it.agrees - it.disagrees, it.agrees])
-        .collect();
-    for row in (0..matrix.rows()).filter(|&row| !count[row]) {
-        for &cell in matrix.row(row) {
-            left[(cell >> 2) as usize][(cell & 3) as usize] -= 1;
-        }
-    }
-    let tally = |(column, of): (usize, [u32; 3])| match matrix.out[column] {
-        true => Tally::default(),
-        false => Tally {
-            agrees: of[2],
-            disagrees: of[0],
-            seen: of.iter().sum(),
-        },
-    };
-    left.into_iter().enumerate().map(tally).collect()
-}
-
-fn first(matrix: &Matrix, votes: &[Tally], start: &Start) -> Factors {
+fn first(matrix: &Matrix, votes: &[Tally], start: &[[f64; 2]]) -> Factors {
     let seen: f64 = votes.iter().map(|it| f64::from(it.seen)).sum();
-    let sum: f64 = votes.iter().map(signs).sum();
     let priors = Priors {
-        mean: sum / seen.max(1.0),
+        mean: votes.iter().map(signs).sum::<f64>() / seen.max(1.0),
         noise: 0.5,
         person: 0.1,
         statement: 0.3,
         loading: 0.2,
     };
     let of = |column: usize| {
-        let [x, y] = start.loadings[column];
-        let deserved = (signs(&votes[column]) - priors.mean * f64::from(votes[column].seen))
-            / (f64::from(votes[column].seen) + 1.0);
+        let ([x, y], seen) = (start[column], f64::from(votes[column].seen));
+        let deserved = (signs(&votes[column]) - priors.mean * seen) / (seen + 1.0);
         if matrix.out[column] {
             return StatementFactors::OUT;
         }
@@ -85,65 +106,43 @@ fn signs(votes: &Tally) -> f64 {
     f64::from(votes.agrees) - f64::from(votes.disagrees)
 }
 
-/// What one pass over the persons gathers.
-struct Gathered {
-    sums: Vec<Sums>,
-    /// Sum of squared intercepts of persons, and how many they are.
-    intercepts: f64,
-    people: f64,
-}
-
 /// One round, and how far the statements moved.
-fn round(matrix: &Matrix, votes: &[Tally], count: &[bool], factors: &Factors) -> (Factors, f64) {
-    let gathered = gather(matrix, count, factors);
-    let priors = learnt(matrix, votes, factors, &gathered);
-    let of = |column: usize| match matrix.out[column] {
-        true => StatementFactors::OUT,
-        false => statement(
-            &priors,
-            votes[column],
-            &gathered.sums[column * 4..column * 4 + 3],
-            factors.statements[column].noise,
-        ),
+fn round(asked: &Asked, votes: &[Tally], factors: &Factors) -> (Factors, f64) {
+    let gathered = asked.gather(factors);
+    let to = Coordinates::of(&gathered.all, gathered.people);
+    let out = &asked.matrix.out;
+    let priors = learnt(out, votes, factors, (to.person, gathered.people));
+    let of = |column: usize| {
+        let (old, sums) = (
+            factors.statements[column],
+            &gathered.sums[column * 4..][..3],
+        );
+        match out[column] {
+            true => old,
+            false => statement::statement(&priors, votes[column], sums, old.noise).moved(&to),
+        }
     };
-    let statements: Vec<_> = (0..matrix.columns()).map(of).collect();
+    let statements: Vec<_> = (0..votes.len()).map(of).collect();
     let moved = moved(&factors.statements, &statements);
+    let priors = Priors {
+        mean: priors.mean + to.readiness,
+        ..priors
+    };
     (Factors { priors, statements }, moved)
 }
 
-fn gather(matrix: &Matrix, count: &[bool], factors: &Factors) -> Gathered {
-    let telling = Telling::of(factors, &matrix.out);
-    let mut gathered = Gathered {
-        sums: vec![[0.0; 9]; matrix.columns() * 4],
-        intercepts: 0.0,
-        people: 0.0,
-    };
-    for row in (0..matrix.rows()).filter(|&row| count[row]) {
-        let cells = matrix.row(row);
-        let Some(person) = telling.person(cells) else {
-            continue;
-        };
-        let share = share_of(&person);
-        for &cell in cells {
-            let sums = &mut gathered.sums[cell as usize];
-            for (sum, value) in sums.iter_mut().zip(share) {
-                *sum += value;
-            }
-        }
-        gathered.intercepts += person.covariance.0[0] + person.value[0] * person.value[0];
-        gathered.people += 1.0;
-    }
-    gathered
-}
-
-/// The priors that fit what was gathered. Each variance is told two things more than the votes
-/// tell, so that it is defined for the smallest conversation.
-fn learnt(matrix: &Matrix, votes: &[Tally], factors: &Factors, gathered: &Gathered) -> Priors {
-    let old = factors.priors;
-    let mut squares = 0.0;
-    let (mut intercepts, mut loadings, mut columns, mut seen) = (0.0, 0.0, 0.0, 0.0);
+/// The priors that fit: those of persons from the variance of so many. Each variance is told
+/// two things more than the votes tell, so that it is defined for the smallest conversation.
+fn learnt(
+    out: &[bool],
+    votes: &[Tally],
+    factors: &Factors,
+    (person, people): (f64, f64),
+) -> Priors {
+    let (mut squares, mut intercepts, mut loadings) = (0.0, 0.0, 0.0);
+    let (mut columns, mut seen) = (0.0, 0.0);
     for (column, statement) in factors.statements.iter().enumerate() {
-        if matrix.out[column] {
+        if out[column] {
             continue;
         }
         let moments = statement.covariance.moment(statement.value).0;
@@ -154,9 +153,9 @@ fn learnt(matrix: &Matrix, votes: &[Tally], factors: &Factors, gathered: &Gather
         seen += f64::from(votes[column].seen);
     }
     Priors {
-        mean: old.mean,
+        mean: factors.priors.mean,
         noise: (squares + 2.0 * 0.5) / (seen + 2.0),
-        person: (gathered.intercepts + 2.0 * 0.05) / (gathered.people + 2.0),
+        person: (person * people + 2.0 * 0.05) / (people + 2.0),
         statement: (intercepts + 2.0 * 0.3) / (columns + 2.0),
         loading: (loadings + 4.0 * 0.2) / (2.0 * columns + 4.0),
     }

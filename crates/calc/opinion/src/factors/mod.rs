@@ -10,13 +10,16 @@
 //! persons and statements; each round is one pass over the votes.
 
 mod completion;
+mod coordinates;
 mod fit;
+mod pass;
 mod person;
 mod plane;
 mod small;
 mod statement;
 
-pub(crate) use fit::{Start, fit};
+use coordinates::Coordinates;
+pub(crate) use fit::fit;
 use person::Person;
 pub(crate) use plane::plane;
 use small::Matrix3;

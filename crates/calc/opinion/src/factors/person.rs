@@ -1,8 +1,8 @@
 //! What is known of a person, and how it follows from the statements that they voted on.
 
+use super::pass::{add, wide};
 use super::small::{Matrix3, Vector3};
 use super::{Factors, Priors, StatementFactors};
-use crate::matrix::Matrix;
 
 /// Intercept and standpoint, with their covariance.
 #[derive(Debug, Clone, Copy, Default)]
@@ -18,17 +18,17 @@ type Tells = [f64; 9];
 
 /// What each cell tells, for a fitted set of statements.
 pub(crate) struct Telling {
-    by_cell: Vec<Tells>,
+    by_cell: Vec<[f32; 12]>,
     priors: Priors,
 }
 
 impl Telling {
     pub(crate) fn of(factors: &Factors, out: &[bool]) -> Self {
-        let mut by_cell = vec![[0.0; 9]; factors.statements.len() * 4];
+        let mut by_cell = vec![[0.0; 12]; factors.statements.len() * 4];
         for (column, statement) in factors.statements.iter().enumerate() {
             for code in (0..3).filter(|_| !out[column]) {
                 let vote = code as f64 - 1.0 - factors.priors.mean;
-                by_cell[column * 4 + code] = tells(statement, vote);
+                by_cell[column * 4 + code] = wide(&tells(statement, vote));
             }
         }
         Self {
@@ -39,22 +39,12 @@ impl Telling {
 
     /// The person with these cells; `None` if none of them is about the matter.
     pub(crate) fn person(&self, cells: &[u32]) -> Option<Person> {
-        let mut sums = [0.0; 9];
+        let mut sums = [0.0; 12];
         for &cell in cells {
-            let tells = &self.by_cell[cell as usize];
-            for (sum, value) in sums.iter_mut().zip(tells) {
-                *sum += value;
-            }
+            add(&mut sums, &self.by_cell[cell as usize]);
         }
         (sums[8] > 0.0).then(|| person(&self.priors, &sums))
     }
-}
-
-/// Everybody, by row of the matrix.
-pub(crate) fn people(telling: &Telling, matrix: &Matrix) -> Vec<Option<Person>> {
-    (0..matrix.rows())
-        .map(|row| telling.person(matrix.row(row)))
-        .collect()
 }
 
 fn tells(statement: &StatementFactors, vote: f64) -> Tells {
@@ -74,7 +64,8 @@ fn tells(statement: &StatementFactors, vote: f64) -> Tells {
     .map(|v| v / statement.noise)
 }
 
-fn person(priors: &Priors, sums: &Tells) -> Person {
+fn person(priors: &Priors, sums: &[f32; 12]) -> Person {
+    let sums = sums.map(f64::from);
     let mut precision = Matrix3([sums[8], sums[3], sums[4], sums[5], sums[6], sums[7]]);
     precision.0[0] += 1.0 / priors.person;
     precision.0[3] += 1.0;

@@ -3,12 +3,13 @@
 //! differ most, so that positions are in the same units as Polis'.
 
 use super::completion::completion;
-use super::person::{Telling, people};
+use super::person::Telling;
 use super::{Factors, Matrix3, Person, StatementFactors};
 use crate::components::turn;
 use crate::map::{Estimate, Plane, Tally};
 use crate::matrix::Matrix;
 use crate::model::Model;
+use crate::parts::each_row;
 
 /// A 2 × 2 matrix by rows.
 type Turn = [[f64; 2]; 2];
@@ -21,9 +22,12 @@ pub(crate) fn plane(
     tallies: &[Tally],
     count: &[bool],
     before: &[Vec<f64>],
+    threads: usize,
 ) -> Model {
     let telling = Telling::of(factors, &matrix.out);
-    let people = people(&telling, matrix);
+    let people = each_row(threads, matrix.rows(), |row| {
+        telling.person(matrix.row(row))
+    });
     let counted =
         || (people.iter().zip(count)).filter_map(|(it, &count)| it.as_ref().filter(|_| count));
     let centre = centre(counted());

@@ -53,4 +53,20 @@ impl Matrix3 {
         let (m, o) = (self.0, other.0);
         m[0] * o[0] + m[3] * o[3] + m[5] * o[5] + 2.0 * (m[1] * o[1] + m[2] * o[2] + m[4] * o[4])
     }
+
+    /// T `self` T′, where T = [1 s; 0 L′]: what becomes of the covariance of an intercept and
+    /// loadings when standpoints are moved by `shift` and stretched by the lower triangle `l`.
+    pub(crate) fn moved(self, shift: [f64; 2], [first, beside, second]: [f64; 3]) -> Self {
+        let [a, b, c, d, e, f] = self.0;
+        let [x, y] = shift;
+        let (bx, cx) = (b + x * d + y * e, c + x * e + y * f);
+        Self([
+            a + 2.0 * (x * b + y * c) + x * x * d + 2.0 * x * y * e + y * y * f,
+            first * bx + beside * cx,
+            second * cx,
+            first * first * d + 2.0 * first * beside * e + beside * beside * f,
+            second * (first * e + beside * f),
+            second * second * f,
+        ])
+    }
 }

@@ -1,7 +1,7 @@
 //! What is known of a statement, and how it follows from the persons who voted on it.
 
 use super::small::{Matrix3, Vector3};
-use super::{Person, Priors};
+use super::{Coordinates, Person, Priors};
 use crate::map::Tally;
 
 /// How many votes it takes to believe a statement's own noise as much as that of all statements.
@@ -23,6 +23,22 @@ impl StatementFactors {
         covariance: Matrix3([0.0; 6]),
         noise: 1.0,
     };
+
+    /// The same statement in other coordinates of standpoints.
+    pub(crate) fn moved(&self, to: &Coordinates) -> Self {
+        let [intercept, x, y] = self.value;
+        let ([mean_x, mean_y], [first, beside, second]) = (to.mean, to.spread);
+        let (leaning_x, leaning_y) = (x + to.leaning[0], y + to.leaning[1]);
+        Self {
+            value: [
+                intercept + x * mean_x + y * mean_y,
+                first * leaning_x + beside * leaning_y,
+                second * leaning_y,
+            ],
+            covariance: self.covariance.moved(to.mean, to.spread),
+            noise: self.noise,
+        }
+    }
 }
 
 /// Sums over those who gave one answer to a statement, of: standpoint (2), intercept, intercept

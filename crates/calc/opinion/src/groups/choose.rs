@@ -139,15 +139,16 @@ struct Candidate {
 
 impl Candidates {
     fn of(points: &[Point], settings: &Settings, warm: Option<Vec<Point>>) -> Self {
-        let heaps = grid::heaps(points, FINE);
+        let (heaps, coarse) = (grid::heaps(points, FINE), grid::heaps(points, COARSE));
         let wanted = MOST_GROUPS.max(settings.groups.unwrap_or(0));
-        let tried = (2..=wanted.min(heaps.len())).filter_map(|k| {
+        let tried = (2..=wanted.min(coarse.len())).filter_map(|k| {
             let warm = warm.clone().filter(|centres| centres.len() == k);
-            centres(&heaps, k, warm, settings.min_group as f64)
+            let cold = settle(&heaps, best_of(&coarse, k, STARTS).at);
+            centres(&heaps, cold, warm, settings.min_group as f64)
         });
         let centres: Vec<Centres> = tried.collect();
         let clusterings: Vec<Vec<Point>> = centres.iter().map(|it| it.at.clone()).collect();
-        let fits = silhouettes(&grid::heaps(points, COARSE), &clusterings);
+        let fits = silhouettes(&coarse, &clusterings);
         let all = centres.into_iter().zip(fits);
         Self(
             all.map(|(centres, fit)| Candidate { centres, fit })
@@ -181,10 +182,15 @@ impl Candidates {
 
 /// Warm centres of large enough groups, unless cold ones are clearly better; `None` if neither
 /// makes groups of at least so many people.
-fn centres(heaps: &[Weighted], k: usize, warm: Option<Vec<Point>>, least: f64) -> Option<Centres> {
+fn centres(
+    heaps: &[Weighted],
+    cold: Centres,
+    warm: Option<Vec<Point>>,
+    least: f64,
+) -> Option<Centres> {
     let large = |it: &Centres| smallest(heaps, &it.at) >= least;
     let warm = warm.map(|centres| settle(heaps, centres)).filter(large);
-    let cold = Some(best_of(heaps, k, STARTS)).filter(large);
+    let cold = Some(cold).filter(large);
     match (warm, cold) {
         (Some(warm), Some(cold)) if cold.inertia < GAIN * warm.inertia => Some(cold),
         (Some(warm), _) => Some(warm),

@@ -6,7 +6,8 @@ use std::path::Path;
 use serde_json::Value;
 use wiec_opinion::{For, GroupStatistics, OpinionMap, Settings, map, map_with_groups};
 
-use super::data::{adjusted_rand, conversation};
+use super::data::conversation;
+use super::likeness::adjusted_rand;
 
 /// Counts and what follows from them by a few divisions.
 const EXACT: f64 = 1e-9;
