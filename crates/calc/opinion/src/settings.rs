@@ -27,6 +27,8 @@ pub struct Settings {
     pub min_group: usize,
     /// Votes below which a group says nothing about a statement. `Compat` has no such floor.
     pub min_group_votes: u32,
+    /// Threads to calculate with. They change the time that it takes and no bit of the result.
+    pub threads: usize,
 }
 
 impl Default for Settings {
@@ -37,6 +39,7 @@ impl Default for Settings {
             min_votes: 7,
             min_group: 5,
             min_group_votes: 5,
+            threads: 1,
         }
     }
 }

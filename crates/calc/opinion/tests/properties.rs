@@ -70,6 +70,13 @@ proptest! {
     }
 
     #[test]
+    fn threads_change_the_time_and_no_bit(votes in votes(), threads in 2..5_usize) {
+        let log = conversation(&votes, |id| id);
+        let with = |threads| Settings { threads, ..Settings::default() };
+        prop_assert_eq!(text(&map(&log, &with(threads))), text(&map(&log, &with(1))));
+    }
+
+    #[test]
     fn nobody_moves_for_a_statement_that_was_rejected(votes in votes()) {
         let rejected = Statement { id: 2, moderation: Moderation::Rejected, is_meta: false };
         let mut log = conversation(&votes, |id| id);
