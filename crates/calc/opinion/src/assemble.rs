@@ -13,12 +13,12 @@ use crate::{consensus, statement};
 /// The whole map.
 pub(crate) fn assemble(
     conversation: &Conversation,
-    matrix: Matrix,
+    matrix: &Matrix,
     tallies: &[Tally],
     settings: &Settings,
     (model, groups): (Model, Groups),
 ) -> OpinionMap {
-    let by_group = group_tallies(&matrix, &groups);
+    let by_group = group_tallies(matrix, &groups);
     let statements: Vec<StatementResult> = (0..matrix.columns())
         .map(|column| {
             let seen = Seen {
@@ -29,17 +29,27 @@ pub(crate) fn assemble(
             statement::result(&seen, &model, column, settings)
         })
         .collect();
+    let counts = counts(conversation, matrix, &groups);
+    // What is by row goes into the participants and is let go: there may be millions.
+    let participants = participants(matrix, &model, &groups);
+    let (plane, completion) = (model.plane, model.completion);
+    drop((model.people, model.uncertainty, model.readiness));
+    drop((
+        groups.labels,
+        groups.in_conversation,
+        groups.straight_lining,
+    ));
     OpinionMap {
         schema: SCHEMA,
         mode: settings.mode,
-        counts: counts(conversation, &matrix, &groups),
-        groups: described(&matrix, &model, &groups, &statements, settings),
-        participants: participants(matrix, &model, &groups),
+        counts,
+        groups: described(&participants, groups.count, &statements, settings),
         consensus: consensus::consensus(&statements),
         silhouettes: groups.silhouettes,
         steadiness: groups.steadiness,
-        completion: model.completion,
-        plane: model.plane,
+        completion,
+        plane,
+        participants,
         statements,
     }
 }
@@ -68,50 +78,43 @@ fn group_tallies(matrix: &Matrix, groups: &Groups) -> Vec<Vec<Tally>> {
     counts.iter().map(|counts| tallies_of(counts)).collect()
 }
 
-fn participants(matrix: Matrix, model: &Model, groups: &Groups) -> Vec<Participant> {
-    let of = |(row, (id, votes)): (usize, (u64, u32))| Participant {
-        id,
-        votes,
-        position: model.people[row],
-        uncertainty: model.uncertainty[row],
-        readiness: model.readiness[row],
-        in_conversation: groups.in_conversation[row],
-        group: groups.labels[row],
-        straight_lining: groups.straight_lining[row],
-    };
-    matrix.into_people().enumerate().map(of).collect()
+fn participants(matrix: &Matrix, model: &Model, groups: &Groups) -> Vec<Participant> {
+    (0..matrix.rows())
+        .map(|row| Participant {
+            id: matrix.participants[row],
+            votes: matrix.row(row).len() as u32,
+            position: model.people[row],
+            uncertainty: model.uncertainty[row],
+            readiness: model.readiness[row],
+            in_conversation: groups.in_conversation[row],
+            group: groups.labels[row],
+            straight_lining: groups.straight_lining[row],
+        })
+        .collect()
 }
 
 fn described(
-    matrix: &Matrix,
-    model: &Model,
-    groups: &Groups,
+    participants: &[Participant],
+    count: usize,
     statements: &[StatementResult],
     settings: &Settings,
 ) -> Vec<Group> {
-    let mut members = vec![Vec::new(); groups.count];
-    let mut points: Vec<Vec<Point>> = vec![Vec::new(); groups.count];
-    for (row, label) in groups.labels.iter().enumerate() {
-        if let Some(label) = *label {
-            members[label].push(matrix.participants[row]);
-            points[label].extend(model.people[row]);
-        }
-    }
     let min_votes = match settings.mode {
         Mode::Compat => 0,
         Mode::Standard => settings.min_group_votes,
     };
-    let group = |(id, (members, points)): (usize, (Vec<u64>, Vec<Point>))| Group {
-        id,
-        members,
-        centre: mean(&points),
-        hull: hull(points),
-        representative: representative(statements, id, min_votes),
+    let group = |id| {
+        let members = || participants.iter().filter(|it| it.group == Some(id));
+        let points: Vec<Point> = members().filter_map(|it| it.position).collect();
+        Group {
+            id,
+            members: members().map(|it| it.id).collect(),
+            centre: mean(&points),
+            hull: hull(points),
+            representative: representative(statements, id, min_votes),
+        }
     };
-    (members.into_iter().zip(points))
-        .enumerate()
-        .map(group)
-        .collect()
+    (0..count).map(group).collect()
 }
 
 fn mean(points: &[Point]) -> Point {

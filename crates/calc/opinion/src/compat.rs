@@ -17,7 +17,7 @@ pub(crate) fn compat(
     previous: &Previous,
 ) -> (Model, Groups) {
     let model = components(matrix, tallies, &previous.axes(matrix));
-    let is_in = in_conversation(matrix, settings.min_votes, |id| previous.was_in(id));
+    let is_in = in_conversation(matrix, settings.min_votes, &previous.were_in(matrix));
     let rows: Vec<usize> = (0..matrix.rows()).filter(|&row| is_in[row]).collect();
     let points: Vec<_> = rows.iter().filter_map(|&row| model.people[row]).collect();
     let mut groups = Groups {

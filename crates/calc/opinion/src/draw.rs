@@ -47,13 +47,22 @@ pub fn map_with_groups(
         labels,
         ..groups
     };
-    assemble(conversation, matrix, &tallies, settings, (model, groups))
+    assemble(conversation, &matrix, &tallies, settings, (model, groups))
 }
 
 fn draw(conversation: &Conversation, settings: &Settings, previous: Previous) -> OpinionMap {
-    let matrix = Matrix::of(conversation);
+    drawn(conversation, &Matrix::of(conversation), settings, previous)
+}
+
+/// The map of a conversation of which the matrix is known.
+pub(crate) fn drawn(
+    conversation: &Conversation,
+    matrix: &Matrix,
+    settings: &Settings,
+    previous: Previous,
+) -> OpinionMap {
     let tallies = matrix.tallies();
-    let placed = placed(&matrix, &tallies, settings, previous);
+    let placed = placed(matrix, &tallies, settings, previous);
     assemble(conversation, matrix, &tallies, settings, placed)
 }
 

@@ -16,8 +16,10 @@ mod groups;
 mod ids;
 mod in_conversation;
 mod lanczos;
+mod live;
 mod map;
 mod matrix;
+mod merge;
 mod model;
 mod parts;
 mod points;
@@ -36,6 +38,7 @@ mod vote;
 
 pub use conversation::{Conversation, Moderation, Statement};
 pub use draw::{map, map_after, map_with_groups};
+pub use live::{Live, Snapshot};
 pub use map::*;
 pub use settings::{Mode, Settings};
 pub use vote::{Vote, VoteEvent};

@@ -1,6 +1,8 @@
 //! The votes that count, by participant: the event log with superseded votes gone, in an order
 //! that depends on the ids alone. Nothing is ever stored for a vote that was not cast.
 
+use std::collections::BTreeMap;
+
 use crate::conversation::{Conversation, column_of};
 use crate::map::Tally;
 
@@ -53,6 +55,28 @@ impl Matrix {
         &self.cells[self.starts[row]..self.starts[row + 1]]
     }
 
+    /// The same matrix with other cells in some rows. Rows are moved in place, from the end on:
+    /// a second copy of all votes would be most of the memory there is.
+    pub(crate) fn replaced(mut self, rows: &BTreeMap<usize, Vec<u32>>) -> Self {
+        let before = self.cells.len();
+        let longer = |(&row, cells): (&usize, &Vec<u32>)| cells.len() - self.row(row).len();
+        let mut grown: usize = rows.iter().map(longer).sum();
+        self.cells.resize(before + grown, 0);
+        let mut end = before;
+        let mut rows_after = self.participants.len();
+        for (&row, cells) in rows.iter().rev() {
+            let (start, stop) = (self.starts[row], self.starts[row + 1]);
+            self.cells.copy_within(stop..end, stop + grown);
+            self.starts[row + 1..=rows_after]
+                .iter_mut()
+                .for_each(|it| *it += grown);
+            grown -= cells.len() - (stop - start);
+            self.cells[start + grown..start + grown + cells.len()].copy_from_slice(cells);
+            (end, rows_after) = (start, row);
+        }
+        self
+    }
+
     /// Every `step`-th row, with all columns.
     pub(crate) fn sample(&self, step: usize) -> Self {
         let mut sample = Self {
@@ -68,14 +92,6 @@ impl Matrix {
             sample.starts.push(sample.cells.len());
         }
         sample
-    }
-
-    /// Everybody's id and how many votes they cast; the votes themselves are let go.
-    pub(crate) fn into_people(self) -> impl Iterator<Item = (u64, u32)> {
-        drop(self.cells);
-        let starts = self.starts;
-        let count = move |row: usize| (starts[row + 1] - starts[row]) as u32;
-        (self.participants.into_iter().enumerate()).map(move |(row, id)| (id, count(row)))
     }
 
     /// Everybody's votes on each statement.

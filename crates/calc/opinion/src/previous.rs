@@ -35,19 +35,34 @@ impl Previous<'_> {
         (variances[1] > 0.0).then(|| (0..matrix.columns()).map(of).collect())
     }
 
-    fn participant(&self, id: u64) -> Option<&Participant> {
-        let people = &self.0?.participants;
-        let at = people.binary_search_by_key(&id, |it| it.id).ok()?;
-        Some(&people[at])
+    /// Something of each row's participant, if they were known: both lists are in order of ids,
+    /// so one walk finds everybody.
+    fn of_rows<T>(
+        &self,
+        matrix: &Matrix,
+        of: impl Fn(&Participant) -> Option<T>,
+    ) -> Vec<Option<T>> {
+        let mut known = self
+            .0
+            .map_or(&[][..], |map| &map.participants)
+            .iter()
+            .peekable();
+        let find = |id: &u64| {
+            while known.next_if(|it| it.id < *id).is_some() {}
+            known.next_if(|it| it.id == *id).and_then(&of)
+        };
+        matrix.participants.iter().map(find).collect()
     }
 
-    pub(crate) fn was_in(&self, id: u64) -> bool {
-        self.participant(id).is_some_and(|it| it.in_conversation)
+    /// Whether each row's participant was in the conversation.
+    pub(crate) fn were_in(&self, matrix: &Matrix) -> Vec<bool> {
+        let was_in = self.of_rows(matrix, |it| it.in_conversation.then_some(()));
+        was_in.iter().map(Option::is_some).collect()
     }
 
-    /// The group that somebody was in.
-    pub(crate) fn group(&self, id: u64) -> Option<usize> {
-        self.participant(id)?.group
+    /// The group that each row's participant was in.
+    pub(crate) fn labels(&self, matrix: &Matrix) -> Vec<Option<usize>> {
+        self.of_rows(matrix, |it| it.group)
     }
 
     /// How many groups there were.

@@ -16,7 +16,7 @@ pub(crate) fn standard(
     settings: &Settings,
     previous: &Previous,
 ) -> (Model, Groups) {
-    let is_in = in_conversation(matrix, settings.min_votes, |id| previous.was_in(id));
+    let is_in = in_conversation(matrix, settings.min_votes, &previous.were_in(matrix));
     let straight = straight_lining(matrix, tallies);
     let asked: Vec<bool> = straight.iter().map(|is| !is).collect();
     let before = previous.axes(matrix);

@@ -85,6 +85,8 @@ fn divisiveness(by_group: &[Tally]) -> f64 {
     let votes: Vec<f64> = by_group.iter().map(mean_vote).collect();
     let count = votes.len().max(1) as f64;
     let mean = votes.iter().sum::<f64>() / count;
-    let squares: f64 = votes.iter().map(|vote| (vote - mean) * (vote - mean)).sum();
+    let squares = votes
+        .iter()
+        .fold(0.0, |sum, vote| sum + (vote - mean) * (vote - mean));
     (squares / count).sqrt()
 }

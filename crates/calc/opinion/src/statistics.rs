@@ -65,8 +65,8 @@ pub(crate) fn share(successes: u32, of: u32) -> Share {
     let half = Z_INTERVAL * spread / (1.0 + z2 / n);
     Share {
         value,
-        low: (middle - half).max(0.0),
-        high: (middle + half).min(1.0),
+        low: (middle - half).clamp(0.0, value),
+        high: (middle + half).clamp(value, 1.0),
     }
 }
 

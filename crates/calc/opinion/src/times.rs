@@ -27,6 +27,11 @@ impl Times {
         self.bases[after - 1].1 + i64::from(self.distances[place])
     }
 
+    /// Whether an event is older than one before it in the log.
+    pub(crate) fn disordered(&self) -> bool {
+        self.disordered
+    }
+
     /// Places in order of time, of equal times in that of the log; `None` if the log is so.
     pub(crate) fn order(&self) -> Option<Vec<u32>> {
         self.disordered.then(|| {

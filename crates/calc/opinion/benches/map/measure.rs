@@ -1,6 +1,6 @@
 //! CPU time and memory, as Linux counts them. Wall time says nothing on a shared machine.
 
-use std::fs;
+use std::{fmt, fs};
 
 /// What one step took.
 #[derive(Clone, Copy)]
@@ -21,6 +21,23 @@ pub fn measure<T>(step: impl FnOnce() -> T) -> (T, Taken) {
         peak_mb: (status("VmHWM:") - held).max(0.0) / 1024.0,
     };
     (value, taken)
+}
+
+impl fmt::Display for Taken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{:.0} ms of CPU, at most {:.0} MB more",
+            self.cpu_ms, self.peak_mb
+        )
+    }
+}
+
+/// Milliseconds of one run, over enough runs that the clock's coarseness does not matter.
+pub fn typical_ms<T>(step: impl Fn() -> T) -> f64 {
+    let runs = |count: u32| measure(|| (0..count).for_each(|_| drop(step()))).1.cpu_ms;
+    let count = (1000.0 / runs(3).max(3.0)).clamp(3.0, 100.0) as u32;
+    runs(count) / f64::from(count)
 }
 
 /// Nanoseconds that this thread ran.

@@ -35,7 +35,8 @@ pub(crate) fn choose(
     let rows: Vec<usize> = (0..matrix.rows()).filter(placed).collect();
     let founding = rows.iter().filter(|&&row| !straight_lining[row]);
     let points: Vec<Point> = founding.filter_map(|&row| model.people[row]).collect();
-    let warm = warm(matrix, model, previous);
+    let before = previous.labels(matrix);
+    let warm = warm(model, &before, previous.groups());
     let candidates = Candidates::of(&points, settings, warm);
     let mut groups = Groups {
         in_conversation,
@@ -55,15 +56,12 @@ pub(crate) fn choose(
     for &row in &rows {
         groups.labels[row] = model.people[row].map(|point| nearest(&centres, point).0);
     }
-    let ids = ids(matrix, &groups, previous);
+    let ids = ids(&groups, &before, previous.groups());
     let mut centre_of = vec![[0.0; 2]; centres.len()];
     for (&id, &centre) in ids.iter().zip(&centres) {
         centre_of[id] = centre;
     }
-    let stays = |&row: &usize| {
-        let before = previous.group(matrix.participants[row]);
-        stay(model, row, before, &centre_of)
-    };
+    let stays = |&row: &usize| stay(model, row, before[row], &centre_of);
     let nearest = |&row: &usize| model.people[row].map(|point| nearest(&centre_of, point).0);
     let labels: Vec<_> = rows.iter().map(stays).collect();
     let small = |group: usize| members(&labels, group) < settings.min_group;
@@ -91,10 +89,10 @@ fn stay(model: &Model, row: usize, before: Option<usize>, centres: &[Point]) -> 
 }
 
 /// The centres of the groups before, where their members stand now.
-fn warm(matrix: &Matrix, model: &Model, previous: &Previous) -> Option<Vec<Point>> {
-    let mut sums = vec![([0.0; 2], 0.0); previous.groups()];
-    for (row, point) in model.people.iter().enumerate() {
-        if let (Some(group), Some(point)) = (previous.group(matrix.participants[row]), point) {
+fn warm(model: &Model, before: &[Option<usize>], groups: usize) -> Option<Vec<Point>> {
+    let mut sums = vec![([0.0; 2], 0.0); groups];
+    for (group, point) in before.iter().zip(&model.people) {
+        if let (Some(group), Some(point)) = (*group, point) {
             let (sum, count) = &mut sums[group];
             sum[0] += point[0];
             sum[1] += point[1];
@@ -106,13 +104,13 @@ fn warm(matrix: &Matrix, model: &Model, previous: &Previous) -> Option<Vec<Point
 }
 
 /// Groups keep their ids as far as their members are the same; the first time, the largest is 0.
-fn ids(matrix: &Matrix, groups: &Groups, previous: &Previous) -> Vec<usize> {
-    let mut common = vec![vec![0; groups.count]; previous.groups()];
+fn ids(groups: &Groups, before: &[Option<usize>], known: usize) -> Vec<usize> {
+    let mut common = vec![vec![0; groups.count]; known];
     let mut sizes = vec![0_usize; groups.count];
     for (row, label) in groups.labels.iter().enumerate() {
         let Some(label) = *label else { continue };
         sizes[label] += 1;
-        if let Some(before) = previous.group(matrix.participants[row]) {
+        if let Some(before) = before[row] {
             common[before][label] += 1;
         }
     }
