@@ -1,121 +1,235 @@
-//! What holds for every conversation, however odd.
+//! What holds for every conversation, whatever was said in it.
+
+use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use wiec_opinion::{
-    Conversation, Mode, Moderation, OpinionMap, Settings, Statement, Vote, VoteEvent, map,
+    Conversation, Live, Mode, Moderation, OpinionMap, Settings, Statement, Vote, VoteEvent, map,
+    map_after, map_with_groups,
 };
 
-/// Votes of up to fourteen people on up to six statements, in some order; ids are far apart.
-fn votes() -> impl Strategy<Value = Vec<(u64, u64, i8)>> {
-    prop::collection::vec((0..14_u64, 0..6_u64, -1..=1_i8), 0..90)
+fn modes() -> [Settings; 2] {
+    [Settings::default(), Settings::compat()]
 }
 
-fn conversation(votes: &[(u64, u64, i8)], id: impl Fn(u64) -> u64) -> Conversation {
-    let mut conversation = Conversation::new();
-    for (at, (participant, statement, sign)) in (0..).zip(votes) {
-        conversation.push(VoteEvent {
-            participant: id(*participant),
-            statement: id(*statement),
-            vote: Vote::from_sign(*sign).expect("a sign"),
-            at_ms: at,
-        });
+fn vote() -> impl Strategy<Value = Vote> {
+    prop_oneof![Just(Vote::Agree), Just(Vote::Pass), Just(Vote::Disagree)]
+}
+
+/// Events at different times, in order of time.
+fn events(people: u64, statements: u64, most: usize) -> impl Strategy<Value = Vec<VoteEvent>> {
+    let event = (0..people, 0..statements, vote());
+    prop::collection::vec(event, 0..most).prop_map(|events| {
+        let at = |(at_ms, (participant, statement, vote)): (i64, _)| VoteEvent {
+            participant,
+            statement,
+            vote,
+            at_ms,
+        };
+        (0..).zip(events).map(at).collect()
+    })
+}
+
+fn of(events: &[VoteEvent]) -> Conversation {
+    events.iter().copied().collect()
+}
+
+fn is_sound(map: &OpinionMap) {
+    // JSON has no way to write what is not a finite number, so such a map could not be read.
+    let text = serde_json::to_string(map).expect("a map is JSON");
+    serde_json::from_str::<OpinionMap>(&text).expect("and back");
+    let positions = map.participants.iter().filter_map(|it| it.position);
+    assert!(positions.flatten().all(f64::is_finite));
+    for statement in &map.statements {
+        assert!(statement.priority.is_finite() && statement.priority > 0.0);
+        assert!((0.0..=1.0).contains(&statement.divisiveness));
+        let shares = [statement.agree, statement.disagree, statement.pass];
+        assert!(
+            shares
+                .iter()
+                .all(|it| it.low <= it.value && it.value <= it.high)
+        );
+        if !map.groups.is_empty() {
+            let consensus = statement.group_aware_consensus;
+            assert!(consensus > 0.0 && consensus < 1.0);
+        }
     }
-    conversation
-}
-
-fn both(check: impl Fn(&Settings) -> Result<(), TestCaseError>) -> Result<(), TestCaseError> {
-    check(&Settings::default())?;
-    check(&Settings::compat())
-}
-
-fn text(map: &OpinionMap) -> String {
-    serde_json::to_string(map).expect("a map is JSON")
+    let grouped: usize = map.groups.iter().map(|it| it.members.len()).sum();
+    assert_eq!(
+        grouped,
+        map.participants
+            .iter()
+            .filter(|it| it.group.is_some())
+            .count()
+    );
+    if map.mode == Mode::Standard {
+        assert!(
+            map.groups
+                .iter()
+                .all(|it| it.members.len() >= Settings::default().min_group)
+        );
+    }
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn every_conversation_has_a_map_of_numbers(votes in votes()) {
-        both(|settings| {
-            let drawn = map(&conversation(&votes, |id| id), settings);
-            for statement in &drawn.statements {
-                prop_assert!(statement.priority.is_finite() && statement.priority >= 0.0);
-                let consensus = statement.group_aware_consensus;
-                prop_assert!((0.0..=1.0).contains(&consensus), "{consensus}");
-                prop_assert!(statement.position.iter().all(|it| it.is_finite()));
-            }
-            for person in &drawn.participants {
-                let numbers = person.position.iter().flatten();
-                prop_assert!(numbers.copied().all(f64::is_finite));
-            }
-            Ok(())
-        })?;
+    fn every_conversation_has_a_sound_map(events in events(40, 12, 400), out in 0_u64..12) {
+        let mut conversation = of(&events);
+        conversation.describe(Statement { id: out, moderation: Moderation::Rejected, is_meta: false });
+        for settings in modes() {
+            let first = map(&conversation, &settings);
+            is_sound(&first);
+            is_sound(&map_after(&conversation, &settings, &first));
+        }
     }
 
     #[test]
-    fn a_vote_that_is_said_again_at_once_changes_nothing(votes in votes()) {
-        both(|settings| {
-            let once = map(&conversation(&votes, |id| id), settings);
-            let mut log = conversation(&votes, |id| id);
-            for event in conversation(&votes, |id| id).events() {
-                log.push(event);
-            }
-            let mut twice = map(&log, settings);
-            prop_assert_eq!(twice.counts.events, 2 * once.counts.events);
+    fn the_order_in_which_events_arrive_changes_no_bit(
+        events in events(30, 10, 300),
+        shuffled in Just(()).prop_perturb(|(), mut chance| chance.next_u64()),
+    ) {
+        let mut other = events.clone();
+        other.sort_by_key(|it| (it.at_ms as u64).wrapping_mul(shuffled | 1));
+        for settings in modes() {
+            prop_assert_eq!(map(&of(&events), &settings), map(&of(&other), &settings));
+        }
+    }
+
+    #[test]
+    fn an_event_that_comes_twice_changes_nothing_but_their_number(events in events(30, 10, 300)) {
+        let twice: Vec<VoteEvent> = events.iter().flat_map(|it| [*it, *it]).collect();
+        for settings in modes() {
+            let (once, mut twice) = (map(&of(&events), &settings), map(&of(&twice), &settings));
             twice.counts.events = once.counts.events;
-            prop_assert_eq!(text(&twice), text(&once));
-            Ok(())
-        })?;
+            prop_assert_eq!(once, twice);
+        }
     }
 
     #[test]
-    fn threads_change_the_time_and_no_bit(votes in votes(), threads in 2..5_usize) {
-        let log = conversation(&votes, |id| id);
-        let with = |threads| Settings { threads, ..Settings::default() };
-        prop_assert_eq!(text(&map(&log, &with(threads))), text(&map(&log, &with(1))));
-    }
-
-    #[test]
-    fn nobody_moves_for_a_statement_that_was_rejected(votes in votes()) {
-        let rejected = Statement { id: 2, moderation: Moderation::Rejected, is_meta: false };
-        let mut log = conversation(&votes, |id| id);
-        log.describe(rejected);
-        let mut turned = conversation(
-            &votes.iter().map(|&(who, what, sign)| (who, what, if what == 2 { -sign } else { sign })).collect::<Vec<_>>(),
-            |id| id,
-        );
-        turned.describe(rejected);
-        both(|settings| {
-            let (one, other) = (map(&log, settings), map(&turned, settings));
-            for (one, other) in one.participants.iter().zip(&other.participants) {
-                prop_assert_eq!(one.position, other.position);
-                prop_assert_eq!(one.group, other.group);
+    fn a_rejected_statement_moves_nobody(
+        events in events(30, 10, 300),
+        votes in prop::collection::vec(vote(), 30),
+    ) {
+        let rejected = Statement { id: 0, moderation: Moderation::Rejected, is_meta: false };
+        // Everybody votes on it, once so and once so, so that both maps know the same people.
+        let with = |turn: usize| {
+            let mut conversation = of(&events);
+            conversation.describe(rejected);
+            for (person, vote) in (0..).zip(&votes) {
+                let vote = if turn == 0 { *vote } else { Vote::Pass };
+                conversation.push(VoteEvent { participant: person, statement: 0, vote, at_ms: 1 << 40 });
             }
-            Ok(())
-        })?;
+            conversation
+        };
+        for settings in modes() {
+            let (a, b) = (map(&with(0), &settings), map(&with(1), &settings));
+            for (a, b) in a.participants.iter().zip(&b.participants) {
+                prop_assert_eq!(a.position, b.position);
+            }
+        }
+    }
+
+    #[test]
+    fn other_ids_in_the_same_order_give_the_same_map(events in events(30, 10, 300)) {
+        let renamed: Vec<VoteEvent> = events
+            .iter()
+            .map(|it| VoteEvent { participant: it.participant * 1_000_003 + 17, statement: it.statement * 97 + 5, ..*it })
+            .collect();
+        for settings in modes() {
+            let (a, b) = (map(&of(&events), &settings), map(&of(&renamed), &settings));
+            prop_assert_eq!(a.plane, b.plane);
+            let said = |it: &wiec_opinion::Participant| (it.votes, it.position, it.group);
+            prop_assert!(a.participants.iter().map(said).eq(b.participants.iter().map(said)));
+        }
+    }
+
+    #[test]
+    fn a_live_map_is_that_of_all_events_however_they_came_in(
+        events in events(30, 10, 300),
+        cut in 0.0..1.0_f64,
+    ) {
+        let cut = (events.len() as f64 * cut) as usize;
+        for settings in modes() {
+            let first = map(&of(&events[..cut]), &settings);
+            let expected = map_after(&of(&events), &settings, &first);
+            let mut live = Live::new();
+            live.extend(events[..cut].iter().copied());
+            live.map(&settings);
+            events[cut..].iter().for_each(|&event| live.push(event));
+            let mut restored = Live::restore(live.snapshot());
+            prop_assert_eq!(live.map(&settings), &expected);
+            prop_assert_eq!(restored.map(&settings), &expected);
+        }
+    }
+
+    #[test]
+    fn groups_that_are_known_are_taken_as_they_are(events in events(30, 10, 300)) {
+        let known: BTreeMap<u64, usize> = (0..30).map(|id| (id, (id % 3) as usize)).collect();
+        for settings in modes() {
+            let map = map_with_groups(&of(&events), &settings, &known);
+            prop_assert!(map.participants.iter().all(|it| it.group == Some((it.id % 3) as usize)));
+        }
     }
 }
 
 #[test]
-fn small_conversations_are_maps_too() {
-    let cases: [&[(u64, u64, i8)]; 7] = [
-        &[],
-        &[(1, 1, 1)],
-        &[(1, 1, 1), (1, 2, -1), (1, 3, 0)],
-        &[(1, 1, 1), (2, 1, -1), (3, 1, 0)],
-        &[(1, 1, 0), (1, 2, 0), (2, 1, 0), (2, 2, 0)],
-        &[(1, 1, 1), (1, 2, 1), (2, 1, 1), (2, 2, 1)],
-        &[(1, 1, 1), (1, 2, -1), (2, 1, 1), (2, 2, -1)],
+fn threads_change_no_bit() {
+    let event = |at: u64| VoteEvent {
+        participant: at % 20_000,
+        statement: (at * at) % 31,
+        vote: Vote::from_sign(((at / 7 + at * at / 11) % 3) as i8 - 1).unwrap(),
+        at_ms: at as i64,
+    };
+    let conversation: Conversation = (0..200_000).map(event).collect();
+    for settings in modes() {
+        let on = |threads| {
+            map(
+                &conversation,
+                &Settings {
+                    threads,
+                    ..settings.clone()
+                },
+            )
+        };
+        let one = on(1);
+        assert_eq!(one, on(2));
+        assert_eq!(one, on(7));
+    }
+}
+
+#[test]
+fn the_smallest_conversations_are_defined() {
+    let event = |participant, statement, vote| VoteEvent {
+        participant,
+        statement,
+        vote,
+        at_ms: 0,
+    };
+    let square = |people: u64, statements: u64, vote| {
+        let cells = (0..people * statements).map(move |at| event(at % people, at / people, vote));
+        cells.collect::<Vec<_>>()
+    };
+    let mut all = vec![
+        Vec::new(),
+        square(1, 1, Vote::Agree),
+        square(1, 9, Vote::Disagree),
+        square(30, 1, Vote::Agree),
     ];
-    for votes in cases {
-        for mode in [Mode::Standard, Mode::Compat] {
-            let settings = Settings {
-                mode,
-                ..Settings::default()
-            };
-            let drawn = map(&conversation(votes, |id| id), &settings);
-            assert_eq!(drawn.counts.events, votes.len());
+    all.extend([Vote::Agree, Vote::Pass, Vote::Disagree].map(|vote| square(30, 9, vote)));
+    all.push(square(2, 9, Vote::Agree));
+    for events in all {
+        for settings in modes() {
+            for groups in [None, Some(1), Some(2), Some(9)] {
+                is_sound(&map(
+                    &of(&events),
+                    &Settings {
+                        groups,
+                        ..settings.clone()
+                    },
+                ));
+            }
         }
     }
 }
