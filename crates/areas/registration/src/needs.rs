@@ -16,15 +16,13 @@ use wiec_kit::permit::Permit;
 use wiec_kit::respond;
 use wiec_kit::visit::Visit;
 use wiec_model::Slug;
-use wiec_model::registration::{Registration, Service};
+use wiec_model::registration::{Registration, Service, State as Standing};
 use wiec_store::{StoreError, WantedRegistrations};
 
 use crate::view;
 
 /// Registrations that are read at once.
 const AT_ONCE: u64 = 1000;
-/// The states that have a place.
-const WITH_A_PLACE: [&str; 2] = ["confirmed", "checked_in"];
 
 #[derive(Template)]
 #[template(path = "needs.html")]
@@ -86,7 +84,7 @@ pub async fn get(
 /// Those with a place who need something, in the order of receipt.
 async fn people(app: &App, congress: &Slug) -> Result<Vec<Registration>, StoreError> {
     let mut people = Vec::new();
-    for state in WITH_A_PLACE {
+    for state in Standing::WITH_A_PLACE {
         let mut wanted = WantedRegistrations {
             state: Some(state.to_owned()),
             ..WantedRegistrations::default()

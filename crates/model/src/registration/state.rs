@@ -85,6 +85,9 @@ impl State {
         "checked_in",
     ];
 
+    /// The words of those states that take one of the places: see [`State::takes_place`].
+    pub const WITH_A_PLACE: [&'static str; 2] = ["confirmed", "checked_in"];
+
     /// Its word in columns, filters and files: `confirmed`.
     #[must_use]
     pub const fn word(&self) -> &'static str {
@@ -205,5 +208,6 @@ mod tests {
             })
             .collect();
         assert_eq!(taking, ["confirmed", "checked_in"]);
+        assert_eq!(taking, State::WITH_A_PLACE);
     }
 }

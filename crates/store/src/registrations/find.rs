@@ -7,7 +7,7 @@ use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
-use wiec_model::registration::{Registration, RegistrationId};
+use wiec_model::registration::{Registration, RegistrationId, State};
 use wiec_model::{AccountId, Email, Slug, Text};
 
 use crate::column::Row;
@@ -200,7 +200,7 @@ impl Registrations<'_> {
             .select_only()
             .columns([Column::Environment, Column::Terc])
             .filter(Column::CongressId.eq(id::congress(congress)))
-            .filter(Column::State.is_in(["confirmed", "checked_in"]))
+            .filter(Column::State.is_in(State::WITH_A_PLACE))
             .into_tuple()
             .all(self.0.reader())
             .await?)

@@ -179,7 +179,7 @@ impl RegistrationWriter<'_> {
     async fn taken(&mut self, congress: &Slug) -> Result<u64, StoreError> {
         Ok(Entity::find()
             .filter(Column::CongressId.eq(id::congress(congress)))
-            .filter(Column::State.is_in(["confirmed", "checked_in"]))
+            .filter(Column::State.is_in(State::WITH_A_PLACE))
             .count(&self.0.tx)
             .await?)
     }

@@ -3,16 +3,13 @@
 use jiff::civil::Date;
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
-use wiec_model::registration::Answers;
+use wiec_model::registration::{Answers, State};
 
 use crate::column::{Row, json};
 use crate::error::StoreError;
 use crate::sweep::Sweep;
 use crate::tables::registrations::{Column, Entity, Model};
 use crate::tables::{consents, days, registrations};
-
-/// The states that led to a place.
-const WITH_A_PLACE: [&str; 2] = ["confirmed", "checked_in"];
 
 impl Sweep<'_> {
     /// Forgets what people needed at congresses whose last day was before `before`, and says of how
@@ -54,7 +51,7 @@ impl Sweep<'_> {
     /// [`StoreError::Driver`].
     #[tracing::instrument(name = "store.sweep.unused_registrations", skip_all)]
     pub async fn unused_registrations(&mut self, before: Date) -> Result<u64, StoreError> {
-        let unused = Condition::all().add(Column::State.is_not_in(WITH_A_PLACE));
+        let unused = Condition::all().add(Column::State.is_not_in(State::WITH_A_PLACE));
         self.delete(before, unused).await
     }
 

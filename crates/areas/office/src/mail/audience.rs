@@ -7,6 +7,7 @@ use wiec_kit::app::App;
 use wiec_kit::error::PageError;
 use wiec_model::contact::Contact;
 use wiec_model::mail::Placeholder;
+use wiec_model::registration::State;
 use wiec_model::rules::Role;
 use wiec_model::{AccountId, Email, Lang, Programme, Slug};
 use wiec_store::{Listed, WantedRegistrations};
@@ -117,7 +118,7 @@ pub async fn read(
     audience: &Audience,
 ) -> Result<Readers, PageError> {
     match audience {
-        Audience::Confirmed => registered(app, congress, &["confirmed", "checked_in"]).await,
+        Audience::Confirmed => registered(app, congress, &State::WITH_A_PLACE).await,
         Audience::Waitlisted => registered(app, congress, &["waitlisted"]).await,
         Audience::Speakers => {
             let sessions = draft.sessions.iter();
