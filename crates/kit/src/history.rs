@@ -12,7 +12,7 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 use wiec_model::account::{Account, AccountId};
 use wiec_model::{Lang, Slug, Zone};
-use wiec_store::{Actor, Entry, StoreError, Wanted};
+use wiec_store::{Actor, Entry, Sight, StoreError, Wanted};
 
 use crate::app::App;
 use crate::dates;
@@ -81,7 +81,7 @@ pub async fn history_of(
     Told::of(app, lang, zone, &page.entries).await
 }
 
-/// The latest acts done to an edition.
+/// The latest acts done to an edition, as far as somebody sees them.
 ///
 /// # Errors
 ///
@@ -91,9 +91,15 @@ pub async fn history_latest(
     lang: Lang,
     zone: &Zone,
     congress: &Slug,
+    sight: Sight,
 ) -> Result<Told, StoreError> {
-    let entries = app.store.history().list(congress, ON_THE_DESK).await?;
-    Told::of(app, lang, zone, &entries).await
+    let wanted = Wanted {
+        sight,
+        ..Wanted::default()
+    };
+    let history = app.store.history();
+    let page = history.page(congress, &wanted, ON_THE_DESK).await?;
+    Told::of(app, lang, zone, &page.entries).await
 }
 
 impl Told {

@@ -18,6 +18,7 @@ pub mod form;
 pub mod edition;
 pub mod paths;
 
+pub mod address;
 pub mod assets;
 pub mod collate;
 pub mod conflict_words;

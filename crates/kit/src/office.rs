@@ -8,6 +8,7 @@ use std::ops::Deref;
 
 use wiec_model::rules::{Action, Actor, On, may};
 use wiec_model::{Slug, Zone};
+use wiec_store::Sight;
 
 use crate::app::App;
 use crate::error::PageError;
@@ -291,6 +292,18 @@ impl OfficeFrame {
 
 /// What an address asks for after something was saved.
 const SAVED: &str = "saved";
+
+/// What somebody sees of people who registered: the one place where that is decided for lists, whose
+/// permit is for other things too.
+#[must_use]
+pub fn sight(actor: &Actor, congress: &Slug) -> Sight {
+    let on = On::Congress(congress.clone());
+    if may(actor, Action::ManageRegistrations, &on) {
+        Sight::All
+    } else {
+        Sight::NotRegistered
+    }
+}
 
 /// The address of an office page, which will say there that something was saved.
 #[must_use]

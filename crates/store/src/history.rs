@@ -17,6 +17,7 @@ use wiec_model::{AccountId, Slug};
 use crate::column::{Row, json, word};
 use crate::error::StoreError;
 use crate::id;
+use crate::sight::Sight;
 use crate::store::Store;
 use crate::tables::history::{ActiveModel, Column, Entity, Model};
 use crate::tx::Tx;
@@ -175,6 +176,8 @@ pub struct Wanted {
     pub account: Option<AccountId>,
     /// Only entries before this number: the next page.
     pub before: Option<i64>,
+    /// Only those that are seen so.
+    pub sight: Sight,
 }
 
 /// Some entries, newest first, and whether there are older ones.
@@ -257,7 +260,9 @@ impl History<'_> {
 }
 
 fn of_congress(congress: &Slug, wanted: &Wanted) -> Select<Entity> {
-    let mut entries = Entity::find().filter(Column::CongressId.eq(id::congress(congress)));
+    let mut entries = Entity::find()
+        .filter(Column::CongressId.eq(id::congress(congress)))
+        .filter(wanted.sight.of_acts(Column::Action));
     if let Some(subject) = &wanted.subject {
         entries = entries.filter(Column::Subject.eq(subject));
     }

@@ -27,6 +27,7 @@ mod passkeys;
 pub mod personal;
 mod registrations;
 mod releases;
+mod sight;
 mod sweep;
 mod unsubscriptions;
 
@@ -60,7 +61,7 @@ pub use location::{Kind, Location};
 pub use logins::{Login, LoginWriter, Logins, NewLogin, SignedIn};
 pub use mails::{
     MailEdit, MailEdited, MailPage, MailSummary, MailWriter, MailingSummary, Mails, NewMailing,
-    REGISTERED, Readers, WantedMail,
+    WantedMail,
 };
 pub use notices::{Notice, NoticeWriter, Notices};
 pub use passkeys::{Identity, PasskeyRow, PasskeyWriter, Passkeys};
@@ -70,6 +71,7 @@ pub use registrations::{
     RegistrationWriter, Registrations, SavedForm, Stepped, WantedRegistrations,
 };
 pub use releases::{ReleaseSummary, ReleaseWriter, Releases};
+pub use sight::{REGISTERED, Sight};
 pub use store::Store;
 pub use sweep::Sweep;
 pub use tx::Tx;

@@ -13,7 +13,7 @@ use wiec_kit::app::App;
 use wiec_kit::error::PageError;
 use wiec_kit::history::{Told, history_latest};
 use wiec_kit::messages::messages;
-use wiec_kit::office::{OfficeFrame, Part};
+use wiec_kit::office::{OfficeFrame, Part, sight};
 use wiec_kit::permit::Permit;
 use wiec_kit::respond;
 use wiec_kit::visit::Visit;
@@ -133,7 +133,16 @@ pub async fn get(
     notices::look(&desk, &mut tasks).await?;
     tasks.sort_by_key(|task| task.urgency);
     let latest = if desk.opens(Part::History) {
-        Some(history_latest(&app, visit.lang, &frame.zone, congress).await?)
+        Some(
+            history_latest(
+                &app,
+                visit.lang,
+                &frame.zone,
+                congress,
+                sight(actor, congress),
+            )
+            .await?,
+        )
     } else {
         None
     };

@@ -5,21 +5,20 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use serde::Deserialize;
 use wiec_kit::acts::ReadHistory;
+use wiec_kit::address::query;
 use wiec_kit::app::App;
 use wiec_kit::collate;
 use wiec_kit::error::PageError;
 use wiec_kit::form::{Choice, Form};
 use wiec_kit::history::{Line, Told, name_of};
 use wiec_kit::messages::messages;
-use wiec_kit::office::{OfficeFrame, Part};
+use wiec_kit::office::{OfficeFrame, Part, sight};
 use wiec_kit::permit::Permit;
 use wiec_kit::respond;
 use wiec_kit::visit::Visit;
 use wiec_model::Slug;
 use wiec_model::account::AccountId;
-use wiec_store::Wanted;
-
-use crate::words::{address, escaped};
+use wiec_store::{Sight, Wanted};
 
 /// So many entries stand on a page.
 const PAGE: u64 = 50;
@@ -59,7 +58,8 @@ pub async fn get(
     let frame =
         OfficeFrame::open(&app, &visit, &permit.actor, congress, part, title, place).await?;
     let store = app.store.history();
-    let found = store.page(congress, &asked.wanted(), PAGE).await?;
+    let wanted = asked.wanted(sight(&permit.actor, congress));
+    let found = store.page(congress, &wanted, PAGE).await?;
     let told = Told::of(&app, visit.lang, &frame.zone, &found.entries).await?;
     let page = HistoryPage {
         form: Form::fresh(visit.lang)
@@ -78,26 +78,25 @@ pub async fn get(
 
 impl Asked {
     /// What cannot be read asks for nothing in particular.
-    fn wanted(&self) -> Wanted {
+    fn wanted(&self, sight: Sight) -> Wanted {
         let subject = self.what.trim();
         Wanted {
             subject: (!subject.is_empty()).then(|| subject.to_owned()),
             account: self.who.parse().ok(),
             before: self.before.parse().ok(),
+            sight,
         }
     }
 
     /// The address of the same question, before an entry or from the newest.
     fn address(&self, here: &str, before: Option<i64>) -> String {
         let before = before.map(|number| number.to_string()).unwrap_or_default();
-        address(
-            here,
-            &[
-                ("who", &self.who),
-                ("what", &self.what),
-                ("before", &before),
-            ],
-        )
+        let fields = [
+            ("who", self.who.as_str()),
+            ("what", &self.what),
+            ("before", &before),
+        ];
+        format!("{here}{}", query(&fields))
     }
 }
 
@@ -109,7 +108,7 @@ impl HistoryPage {
 
     /// The address of what else was done to a thing.
     fn of_subject(&self, line: &Line) -> String {
-        format!("{}?what={}", self.frame.here, escaped(&line.subject))
+        format!("{}{}", self.frame.here, query(&[("what", &line.subject)]))
     }
 }
 

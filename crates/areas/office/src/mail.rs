@@ -13,19 +13,19 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use serde::Deserialize;
 use wiec_kit::acts::ManageMail;
+use wiec_kit::address::query;
 use wiec_kit::app::App;
 use wiec_kit::error::PageError;
 use wiec_kit::form::{Choice, Form};
 use wiec_kit::messages::messages;
-use wiec_kit::office::{OfficeFrame, Part};
+use wiec_kit::office::{OfficeFrame, Part, sight};
 use wiec_kit::paths::Paths;
 use wiec_kit::permit::Permit;
 use wiec_kit::respond;
 use wiec_kit::visit::Visit;
-use wiec_model::Slug;
 use wiec_model::mail::{MailId, MailingId, State as Standing};
-use wiec_model::rules::{Action, Actor, On, may};
-use wiec_store::{MailSummary, MailingSummary, Readers, WantedMail};
+use wiec_model::rules::{Action, On, may};
+use wiec_store::{MailSummary, MailingSummary, Sight, WantedMail};
 
 use crate::words;
 
@@ -98,13 +98,13 @@ pub async fn get(
     })
     .await?;
     let mails = app.store.mails();
-    let readers = readers(&permit.actor, congress);
-    let wanted = asked.wanted(readers);
+    let sight = sight(&permit.actor, congress);
+    let wanted = asked.wanted(sight);
     let found = mails.page(congress, &wanted, PAGE).await?;
-    let counts = mails.counts(congress, readers).await?;
-    let mailings = mails.mailings(congress, readers, MAILINGS).await?;
+    let counts = mails.counts(congress, sight).await?;
+    let mailings = mails.mailings(congress, sight, MAILINGS).await?;
     let mailing = match wanted.mailing {
-        Some(mailing) => mails.mailing(congress, readers, mailing).await?,
+        Some(mailing) => mails.mailing(congress, sight, mailing).await?,
         None => None,
     };
     let count = |word: &str| counts.get(word).copied().unwrap_or_default();
@@ -149,42 +149,29 @@ async fn frame(
     OfficeFrame::open(app, visit, actor, congress, Part::Mail, title, place).await
 }
 
-/// Whose letters somebody may see: those to people who registered tell who they are, and that is for
-/// those who may see registrations.
-fn readers(actor: &Actor, congress: &Slug) -> Readers {
-    let on = On::Congress(congress.clone());
-    if may(actor, Action::ManageRegistrations, &on) {
-        Readers::All
-    } else {
-        Readers::NotRegistered
-    }
-}
-
 impl Asked {
     /// What cannot be read asks for nothing in particular.
-    fn wanted(&self, readers: Readers) -> WantedMail {
+    fn wanted(&self, sight: Sight) -> WantedMail {
         let to = self.to.trim();
         WantedMail {
             state: Standing::WORDS.into_iter().find(|word| *word == self.state),
             mailing: self.mailing.parse().ok().map(MailingId),
             to: (!to.is_empty()).then(|| to.to_owned()),
             before: self.before.parse().ok().map(MailId),
-            readers,
+            sight,
         }
     }
 
     /// The address of the same question, before a letter or from the newest.
     fn address(&self, here: &str, before: Option<MailId>) -> String {
         let before = before.map(|mail| mail.to_string()).unwrap_or_default();
-        words::address(
-            here,
-            &[
-                ("state", &self.state),
-                ("to", &self.to),
-                ("mailing", &self.mailing),
-                ("before", &before),
-            ],
-        )
+        let fields = [
+            ("state", self.state.as_str()),
+            ("to", &self.to),
+            ("mailing", &self.mailing),
+            ("before", &before),
+        ];
+        format!("{here}{}", query(&fields))
     }
 }
 

@@ -68,32 +68,3 @@ pub fn moment(at: Timestamp, zone: &Zone, lang: Lang) -> String {
     let day = dates::long_date(dates::date_of(at, zone), lang);
     format!("{day}, {}", dates::hour(at, zone))
 }
-
-/// The address of a page with a question; fields that say nothing are left out.
-pub fn address(here: &str, fields: &[(&str, &str)]) -> String {
-    let query: Vec<String> = fields
-        .iter()
-        .filter(|(_, value)| !value.is_empty())
-        .map(|(name, value)| format!("{name}={}", escaped(value)))
-        .collect();
-    if query.is_empty() {
-        here.to_owned()
-    } else {
-        format!("{here}?{}", query.join("&"))
-    }
-}
-
-/// A value as it stands in an address.
-pub fn escaped(value: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
-    value
-        .bytes()
-        .map(|byte| {
-            if plain(byte) {
-                char::from(byte).to_string()
-            } else {
-                format!("%{byte:02X}")
-            }
-        })
-        .collect()
-}

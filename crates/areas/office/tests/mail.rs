@@ -13,7 +13,7 @@ use wiec_model::mail::{
     Attachment, Letter, MailId, Media, Need, Recipient, Secrecy, State, Subject,
 };
 use wiec_model::rules::{Grant, Role};
-use wiec_store::{Act, Actor, Tx, WantedMail};
+use wiec_store::{Act, Actor, NewMailing, Tx, WantedMail};
 
 const OUTBOX: &str = "/biuro/kpm-2019/poczta";
 const NEW: &str = "/biuro/kpm-2019/poczta/nowa-wysylka";
@@ -199,16 +199,25 @@ async fn a_draft_is_changed_sent_and_then_neither_changed_nor_sent_again() {
         .says("#f-subject");
 
     organiser
-        .submit(&at(mail), &[("act", "send")])
+        .submit(&at(mail), &[("act", "send"), ("revision", "1")])
+        .await
+        .is(StatusCode::CONFLICT)
+        .says("Sala Kadzielnia.");
+    let send = [("act", "send"), ("revision", "2")];
+    organiser
+        .submit(&at(mail), &send)
         .await
         .is(StatusCode::SEE_OTHER);
     assert!(matches!(state(&congress, mail).await, State::Queued { .. }));
-    for fields in [&save("2")[..], &[("act", "send")]] {
-        organiser
-            .submit(&at(mail), fields)
-            .await
-            .is(StatusCode::CONFLICT);
-    }
+    organiser
+        .submit(&at(mail), &save("2"))
+        .await
+        .is(StatusCode::CONFLICT)
+        .says("Wpisany tekst, niezapisany");
+    organiser
+        .submit(&at(mail), &send)
+        .await
+        .is(StatusCode::CONFLICT);
     let history = congress.app.store.history();
     let entries = history.list(&slug(SAMPLE), 2).await.unwrap();
     let acts: Vec<(Act, Actor)> = entries.iter().map(|it| (it.act, it.actor)).collect();
@@ -231,7 +240,7 @@ async fn a_letter_that_was_thrown_away_does_not_go_out() {
         .says("Ktoś z biura zdecydował")
         .does_not_say("value=\"send\"");
     organiser
-        .submit(&at(mail), &[("act", "send")])
+        .submit(&at(mail), &[("act", "send"), ("revision", "1")])
         .await
         .is(StatusCode::CONFLICT);
 }
@@ -265,6 +274,9 @@ async fn a_mailing_is_one_draft_for_each_address_filled_in_for_each() {
         );
         assert!(!letter.body.contains('{') && !letter.subject.as_str().contains('{'));
     }
+    send(&mut organiser, &[("act", "write"), ("subject-pl", "Inny")])
+        .await
+        .leads_to(&format!("{OUTBOX}?mailing=2&saved"));
     let english: Vec<_> = written.iter().filter(|it| it.lang == Lang::En).collect();
     assert_eq!(english.len(), 1);
     assert!(
@@ -287,7 +299,7 @@ async fn a_mailing_is_one_draft_for_each_address_filled_in_for_each() {
     let mailing = counts
         .mailing(
             &slug(SAMPLE),
-            wiec_store::Readers::All,
+            wiec_store::Sight::All,
             wiec_model::mail::MailingId(1),
         )
         .await
@@ -422,9 +434,23 @@ async fn letters_to_those_who_registered_are_for_those_who_may_see_them() {
     let mut editor = congress.member_as(Role::Editor).await;
     let receipt = Letter {
         template: "registration-receipt".to_owned(),
+        attachments: vec![Attachment {
+            name: "bilet.pdf".parse().unwrap(),
+            media: Media::Pdf,
+            bytes: b"%PDF".to_vec(),
+        }],
         ..letter("zgloszona@miasto.pl")
     };
     let mail = draft(&congress, &receipt).await;
+    let mut tx = begin(&congress).await;
+    let mailing = NewMailing {
+        congress: slug(SAMPLE),
+        template: "registration-mailing".to_owned(),
+        name: "Do zgłoszonych".to_owned(),
+        key: None,
+    };
+    let mailing = tx.mails().begin_mailing(&mailing).await.unwrap().unwrap();
+    tx.commit().await.unwrap();
     draft(&congress, &letter("lucja@miasto.pl")).await;
 
     editor
@@ -432,17 +458,39 @@ async fn letters_to_those_who_registered_are_for_those_who_may_see_them() {
         .await
         .says("lucja@miasto.pl")
         .does_not_say("zgloszona@miasto.pl");
-    editor.get(&at(mail)).await.is(StatusCode::NOT_FOUND);
+    let file = format!("{}/0", at(mail));
+    for path in [&at(mail), &file] {
+        editor.get(path).await.is(StatusCode::NOT_FOUND);
+    }
     editor
-        .submit(&at(mail), &[("act", "send")])
+        .submit(&format!("{OUTBOX}/wysylka/{mailing}"), &[("act", "send")])
         .await
         .is(StatusCode::NOT_FOUND);
+    for act in ["send", "save", "discard"] {
+        let fields = [
+            ("act", act),
+            ("revision", "1"),
+            ("subject", "x"),
+            ("body", "x"),
+        ];
+        editor
+            .submit(&at(mail), &fields)
+            .await
+            .is(StatusCode::NOT_FOUND);
+    }
     send(&mut editor, &[("group", "confirmed")])
         .await
         .is(StatusCode::UNPROCESSABLE_ENTITY)
         .says("#f-group");
     let mut organiser = congress.organiser().await;
     organiser.get(OUTBOX).await.says("zgloszona@miasto.pl");
+    let ticket = organiser.get(&file).await;
+    assert_eq!(ticket.bytes(), b"%PDF");
+    assert_eq!(ticket.header("content-type"), "application/pdf");
+    assert_eq!(
+        ticket.header("content-disposition"),
+        "attachment; filename=\"bilet.pdf\""
+    );
 }
 
 #[tokio::test]

@@ -4,8 +4,12 @@
 
 use axum::http::StatusCode;
 use jiff::SignedDuration;
-use wiec_kit::testing::{TestCongress, session};
+use wiec_kit::testing::{SAMPLE, TestCongress, session, slug};
+use wiec_model::Lang;
+use wiec_model::mail::{Letter, Need, Recipient, Secrecy, Subject};
+use wiec_model::registration::{RegistrationId, Step};
 use wiec_model::rules::{Grant, Role, Scope};
+use wiec_store::{Actor, MailEdit, NewRegistration};
 
 const DESK: &str = "/biuro/kpm-2019";
 const HISTORY: &str = "/biuro/kpm-2019/historia";
@@ -233,4 +237,67 @@ async fn a_new_congress_is_made_with_the_rooms_of_an_earlier_one_and_nobody_sees
         .get("/biuro/kpm-2027")
         .await
         .is(StatusCode::NOT_FOUND);
+}
+
+/// Somebody registers and gives up their place again, signed in; a letter to them is sent on its way.
+async fn registered_and_withdrawn(congress: &TestCongress) {
+    let store = &congress.app.store;
+    let slug = slug(SAMPLE);
+    let account = congress.account(&[]).await;
+    let form = store.registrations().form(&slug).await.unwrap().unwrap();
+    let new = NewRegistration {
+        id: RegistrationId(uuid::Uuid::from_u128(1)),
+        congress: slug.clone(),
+        account: account.id,
+        key: "key".to_owned(),
+        answers: serde_json::from_str(r#"{"name":"Anna Żak","environment":"other"}"#).unwrap(),
+        lang: Lang::Pl,
+        agreements: Vec::new(),
+    };
+    let receipt = Letter {
+        congress: Some(slug.clone()),
+        to: Recipient::new("anna@kielce.example".parse().unwrap(), None),
+        account: Some(account.id),
+        lang: Lang::Pl,
+        template: "registration-receipt".to_owned(),
+        subject: Subject::of("Zgłoszenie Anny Żak"),
+        body: "Przyjęte.".to_owned(),
+        attachments: Vec::new(),
+        need: Need::Essential,
+        secrecy: Secrecy::Open,
+        key: None,
+    };
+    let begun = store.begin(Actor::Account(account.id), congress.now());
+    let mut tx = begun.await.unwrap();
+    tx.registrations().receive(&new, &form.form).await.unwrap();
+    let mut registrations = tx.registrations();
+    let step = registrations.step(&slug, new.id, Step::Withdraw, &form.form);
+    step.await.unwrap();
+    let mail = tx.mails().draft(&receipt).await.unwrap().unwrap();
+    let edit = MailEdit {
+        subject: Subject::of("Zgłoszenie Anny Żak, poprawione"),
+        body: "Przyjęte.".to_owned(),
+    };
+    tx.mails().edit(mail, 1, &edit).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn the_history_tells_who_registered_to_those_only_who_may_see_it() {
+    let congress = open().await;
+    registered_and_withdrawn(&congress).await;
+    let mut organiser = congress.organiser().await;
+    let mut editor = congress.member_as(Role::Editor).await;
+    let number = format!("{HISTORY}?what=registration+1");
+
+    organiser.get(&number).await.says(">Osoba 1<");
+    organiser.get(HISTORY).await.says("Anny Żak");
+    for path in [HISTORY, DESK, number.as_str()] {
+        editor
+            .get(path)
+            .await
+            .is(StatusCode::OK)
+            .does_not_say(">Osoba 1<")
+            .does_not_say("Anny Żak");
+    }
 }

@@ -2,6 +2,7 @@
 //!
 //! The filter lives in the address, in the words of its language, and works without scripts.
 
+use wiec_kit::address;
 use wiec_kit::edition::Edition;
 use wiec_kit::frame::Reader;
 use wiec_model::{Feature, Lang, Session};
@@ -132,22 +133,12 @@ impl Filter {
     /// The filter as the query of an address in `lang`: `?temat=mie`, or nothing.
     pub fn query(&self, lang: Lang) -> String {
         let names = names(lang);
-        let pairs = [
+        address::query(&[
             (names.theme, &self.theme),
             (names.kind, &self.kind),
             (names.access, &self.access),
             (names.mine, &self.mine),
-        ];
-        let set: Vec<String> = pairs
-            .iter()
-            .filter(|(_, value)| !value.is_empty())
-            .map(|(name, value)| format!("{name}={}", encode(value)))
-            .collect();
-        if set.is_empty() {
-            String::new()
-        } else {
-            format!("?{}", set.join("&"))
-        }
+        ])
     }
 
     /// The same filter for another theme.
@@ -190,20 +181,6 @@ fn feature_of(key: &str) -> Option<Feature> {
     Feature::ALL
         .into_iter()
         .find(|&feature| access_key(feature) == key)
-}
-
-/// Percent-encodes whatever is not plain.
-fn encode(value: &str) -> String {
-    value
-        .bytes()
-        .map(|byte| {
-            if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.') {
-                char::from(byte).to_string()
-            } else {
-                format!("%{byte:02X}")
-            }
-        })
-        .collect()
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ use wiec_model::registration::{RegistrationForm, RegistrationId};
 use wiec_store::{Act, NewRegistration, Received, StoreError, Tx};
 
 use crate::submit::tell;
-use crate::view;
+use crate::view::in_office;
 use list::{Column, List, Person, Wrong};
 
 /// The longest list, in letters: some thousands of rows.
@@ -143,12 +143,6 @@ async fn write(
     Ok(written)
 }
 
-/// The address of the page.
-pub fn path(paths: &Paths, congress: &Slug) -> String {
-    let list = Part::Registrations.path(paths, congress);
-    format!("{list}/{}", view::words(paths.lang()).import)
-}
-
 async fn html(
     app: &App,
     visit: &Visit,
@@ -160,7 +154,7 @@ async fn html(
     let m = messages(visit.lang);
     let (actor, part) = (&permit.actor, Part::Registrations);
     let title = form.titled(m.import_title());
-    let place = |paths: &Paths| path(paths, congress);
+    let place = |paths: &Paths| in_office(paths, congress, |words| words.import);
     let frame = OfficeFrame::open(app, visit, actor, congress, part, &title, place).await?;
     let page = ImportPage {
         columns: Column::ALL

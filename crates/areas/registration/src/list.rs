@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use wiec_kit::acts::ManageRegistrations;
+use wiec_kit::address;
 use wiec_kit::app::App;
 use wiec_kit::error::PageError;
 use wiec_kit::form::{Choice, Form, FormData};
@@ -16,8 +17,7 @@ use wiec_model::Zone;
 use wiec_model::registration::{Environment, State as Standing};
 use wiec_store::{Listed, WantedRegistrations};
 
-use crate::view::moment;
-use crate::{import, needs, set_up};
+use crate::view::{in_office, moment};
 
 /// As many as a table can hold and a hand can scroll.
 const PAGE: u64 = 100;
@@ -105,9 +105,9 @@ pub async fn get(
         total: found.total,
         next: found.next.map(|after| next_page(&path, &wanted, after)),
         csv: format!("{path}/csv"),
-        form_page: set_up::path(&frame.paths, congress),
-        import_page: import::path(&frame.paths, congress),
-        needs_page: needs::path(&frame.paths, congress),
+        form_page: in_office(&frame.paths, congress, |words| words.form),
+        import_page: in_office(&frame.paths, congress, |words| words.import),
+        needs_page: in_office(&frame.paths, congress, |words| words.needs),
         statistics,
         frame,
     };
@@ -144,27 +144,14 @@ fn choices<const N: usize>(m: &Messages, all: [Choice; N]) -> Vec<Choice> {
 }
 
 fn next_page(path: &str, wanted: &WantedRegistrations, after: u32) -> String {
-    let mut next = format!("{path}?after={after}");
-    for (name, word) in [
-        ("state", &wanted.state),
-        ("environment", &wanted.environment),
-        ("words", &wanted.words),
-    ] {
-        if let Some(word) = word {
-            let escaped: String = word
-                .bytes()
-                .map(|byte| {
-                    if byte.is_ascii_alphanumeric() || byte == b'_' {
-                        char::from(byte).to_string()
-                    } else {
-                        format!("%{byte:02X}")
-                    }
-                })
-                .collect();
-            next.push_str(&format!("&{name}={escaped}"));
-        }
-    }
-    next
+    let word = |asked: &Option<String>| asked.clone().unwrap_or_default();
+    let question = address::query(&[
+        ("after", &after.to_string()),
+        ("state", &word(&wanted.state)),
+        ("environment", &word(&wanted.environment)),
+        ("words", &word(&wanted.words)),
+    ]);
+    format!("{path}{question}")
 }
 
 fn line(row: &Listed, m: &'static Messages, zone: &Zone, lang: wiec_model::Lang) -> Line {

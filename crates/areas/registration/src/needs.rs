@@ -19,7 +19,7 @@ use wiec_model::Slug;
 use wiec_model::registration::{Registration, Service, State as Standing};
 use wiec_store::{StoreError, WantedRegistrations};
 
-use crate::view;
+use crate::view::in_office;
 
 /// Registrations that are read at once.
 const AT_ONCE: u64 = 1000;
@@ -59,7 +59,7 @@ pub async fn get(
         others += usize::from(answers.other_service.is_some());
     }
     let (actor, part) = (&permit.actor, Part::Registrations);
-    let place = |paths: &Paths| path(paths, congress);
+    let place = |paths: &Paths| in_office(paths, congress, |words| words.needs);
     let title = m.needs_title();
     let frame = OfficeFrame::open(&app, &visit, actor, congress, part, title, place).await?;
     let page = NeedsPage {
@@ -119,10 +119,4 @@ fn line(one: &Registration, m: &Messages) -> Line {
         services: services.join(", "),
         languages: languages.join(", "),
     }
-}
-
-/// The address of the page.
-pub fn path(paths: &Paths, congress: &Slug) -> String {
-    let list = Part::Registrations.path(paths, congress);
-    format!("{list}/{}", view::words(paths.lang()).needs)
 }

@@ -25,7 +25,7 @@ use wiec_model::registration::Mode;
 use wiec_model::{Lang, Slug};
 use wiec_store::{FormRow, SavedForm};
 
-use crate::view;
+use crate::view::in_office;
 use read::Kind;
 use rows::Group;
 
@@ -95,7 +95,7 @@ pub async fn post(
         SavedForm::Saved(promoted) => {
             tx.jobs().tell_promoted(&promoted).await?;
             tx.commit().await?;
-            Ok(respond::to(&saved(&path(&visit.paths(), congress))))
+            Ok(respond::to(&saved(&in_office(&visit.paths(), congress, |words| words.form))))
         }
         SavedForm::Changed => {
             drop(tx);
@@ -118,12 +118,6 @@ async fn zone(app: &App, congress: &Slug) -> Result<wiec_model::Zone, PageError>
     Ok(found.ok_or(PageError::NotFound)?.zone)
 }
 
-/// The address of the page.
-pub fn path(paths: &Paths, congress: &Slug) -> String {
-    let list = Part::Registrations.path(paths, congress);
-    format!("{list}/{}", view::words(paths.lang()).form)
-}
-
 async fn html(
     app: &App,
     visit: &Visit,
@@ -134,7 +128,7 @@ async fn html(
     let m = messages(visit.lang);
     let (actor, part) = (&permit.actor, Part::Registrations);
     let title = form.titled(m.set_up_title());
-    let place = |paths: &Paths| path(paths, congress);
+    let place = |paths: &Paths| in_office(paths, congress, |words| words.form);
     let frame = OfficeFrame::open(app, visit, actor, congress, part, &title, place).await?;
     let page = SetUpPage {
         modes: [Mode::Automatic, Mode::ByDecision]

@@ -4,9 +4,10 @@ use jiff::Timestamp;
 use wiec_kit::app::App;
 use wiec_kit::dates;
 use wiec_kit::frame::{Frame, Reader, Section};
+use wiec_kit::office::Part;
 use wiec_kit::paths::Paths;
 use wiec_kit::visit::Visit;
-use wiec_model::{Lang, Zone};
+use wiec_model::{Lang, Slug, Zone};
 
 /// The words of this area's own addresses.
 pub struct Words {
@@ -49,6 +50,12 @@ pub const fn words(lang: Lang) -> Words {
 /// The address of a page below one's registration.
 pub fn below(paths: &Paths, word: impl Fn(Words) -> &'static str) -> String {
     format!("{}/{}", paths.registration(), word(words(paths.lang())))
+}
+
+/// The address of a page below the list of registrations, in the office.
+pub fn in_office(paths: &Paths, congress: &Slug, word: impl Fn(Words) -> &'static str) -> String {
+    let list = Part::Registrations.path(paths, congress);
+    format!("{list}/{}", word(words(paths.lang())))
 }
 
 /// The frame of a public page of this area.

@@ -1,5 +1,6 @@
 //! What was typed into a form: names and values in the order in which the browser sent them.
 
+use sha2::{Digest, Sha256};
 use url::form_urlencoded;
 
 /// The values of a form, cleaned of what no text can hold.
@@ -58,6 +59,19 @@ impl FormData {
             .iter()
             .filter_map(move |(name, _)| name.strip_prefix(prefix))
             .filter(move |name| seen.insert(*name))
+    }
+
+    /// SHA-256 of all of it: of two forms that differ anywhere, the digests do.
+    pub(super) fn digest(&self) -> [u8; 32] {
+        let mut digest = Sha256::new();
+        for (name, value) in &self.0 {
+            // The lengths keep apart what would otherwise run together.
+            for part in [name, value] {
+                digest.update(part.len().to_le_bytes());
+                digest.update(part);
+            }
+        }
+        digest.finalize().into()
     }
 
     /// Takes all values of a field away.

@@ -4,7 +4,7 @@
 //! key with what was made under a constraint, so that pressing twice, or again after the network
 //! broke, finds what is there instead of making a second one.
 
-use crate::chance::Chance;
+use crate::chance::{Chance, letters};
 use crate::form::Form;
 
 /// The name of the hidden field.
@@ -33,6 +33,15 @@ impl Form {
                 .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
         is_token.then_some(key)
     }
+
+    /// The key together with all that was typed: for what may be sent again with other words, and then
+    /// is another thing and no repetition.
+    #[must_use]
+    pub fn key_with_words(&self) -> Option<String> {
+        let key = self.key()?;
+        let typed = self.data().digest();
+        Some(format!("{key}/{}", letters(&typed)))
+    }
 }
 
 #[cfg(test)]
@@ -50,5 +59,18 @@ mod tests {
         let again = Form::of(FormData::of(&[(KEY, &key)]), Lang::Pl).keyed(&chance);
         assert_eq!(again.key(), Some(key.as_str()));
         assert_eq!(Form::of(FormData::of(&[(KEY, "x")]), Lang::Pl).key(), None);
+    }
+
+    #[test]
+    fn a_form_sent_again_with_other_words_is_another_thing() {
+        let key = Form::fresh(Lang::Pl).keyed(&Chance::seeded(1));
+        let key = key.key().unwrap();
+        let of = |name, words| {
+            let form = Form::of(FormData::of(&[(KEY, key), (name, words)]), Lang::Pl);
+            form.key_with_words().unwrap()
+        };
+        assert_eq!(of("body", "a"), of("body", "a"));
+        assert_ne!(of("body", "a"), of("body", "b"));
+        assert_ne!(of("bod", "ya"), of("body", "a"));
     }
 }

@@ -3,6 +3,7 @@
 use wiec_model::Lang;
 
 use super::Paths;
+use crate::address::query;
 
 /// The words of this area's addresses, each a whole path without a slash in front.
 #[derive(Debug)]
@@ -138,18 +139,7 @@ impl Paths {
     /// Signing in, and going on to a page of ours from there.
     #[must_use]
     pub fn sign_in_for(&self, next: &str) -> String {
-        let kept = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
-        let escaped: String = next
-            .bytes()
-            .map(|byte| {
-                if kept(byte) {
-                    char::from(byte).to_string()
-                } else {
-                    format!("%{byte:02X}")
-                }
-            })
-            .collect();
-        format!("{}?next={escaped}", self.sign_in())
+        format!("{}{}", self.sign_in(), query(&[("next", next)]))
     }
 
     /// Signing out.

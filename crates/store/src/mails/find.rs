@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 use wiec_model::mail::{Mail, MailId, MailingId, Recipient, State, Subject};
 use wiec_model::{Lang, Slug};
@@ -13,6 +12,7 @@ use wiec_model::{Lang, Slug};
 use crate::column::Row;
 use crate::error::StoreError;
 use crate::id;
+use crate::sight::Sight;
 use crate::store::Store;
 use crate::tables::mails::{Column, Entity, Model};
 use crate::tables::{congresses, mail_attachments};
@@ -20,36 +20,6 @@ use crate::tables::{congresses, mail_attachments};
 /// Reads letters.
 #[derive(Debug)]
 pub struct Mails<'a>(pub(crate) &'a Store);
-
-/// What the kinds of all letters to people who registered begin with: `registration-receipt`.
-pub const REGISTERED: &str = "registration";
-
-/// Letters to whom are wanted. That somebody registered is not for everybody to see who may write
-/// letters.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Readers {
-    /// To anybody.
-    #[default]
-    All,
-    /// To anybody but people who registered.
-    NotRegistered,
-}
-
-impl Readers {
-    /// Whether letters of this kind are among the wanted ones.
-    #[must_use]
-    pub fn see(self, template: &str) -> bool {
-        self == Self::All || !template.starts_with(REGISTERED)
-    }
-
-    /// The same as a condition on a column with kinds.
-    pub(super) fn condition(self, template: impl ColumnTrait) -> Condition {
-        match self {
-            Self::All => Condition::all(),
-            Self::NotRegistered => Condition::all().add(template.starts_with(REGISTERED).not()),
-        }
-    }
-}
 
 /// Which letters of a congress are wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -62,8 +32,8 @@ pub struct WantedMail {
     pub to: Option<String>,
     /// Only those before this one: the next page.
     pub before: Option<MailId>,
-    /// Only those to these.
-    pub readers: Readers,
+    /// Only those that are seen so.
+    pub sight: Sight,
 }
 
 /// A letter in a list.
@@ -122,7 +92,7 @@ impl Mails<'_> {
     ) -> Result<MailPage, StoreError> {
         let mut query = Entity::find()
             .filter(Column::CongressId.eq(id::congress(congress)))
-            .filter(wanted.readers.condition(Column::Template));
+            .filter(wanted.sight.of_letters(Column::Template));
         if let Some(state) = wanted.state {
             query = query.filter(Column::State.eq(state));
         }
@@ -161,14 +131,14 @@ impl Mails<'_> {
     pub async fn counts(
         &self,
         congress: &Slug,
-        readers: Readers,
+        sight: Sight,
     ) -> Result<BTreeMap<String, u64>, StoreError> {
         let counts: Vec<(String, i64)> = Entity::find()
             .select_only()
             .column(Column::State)
             .column_as(Column::Id.count(), "count")
             .filter(Column::CongressId.eq(id::congress(congress)))
-            .filter(readers.condition(Column::Template))
+            .filter(sight.of_letters(Column::Template))
             .group_by(Column::State)
             .into_tuple()
             .all(self.0.reader())

@@ -10,7 +10,8 @@ use wiec_model::mail::MailingId;
 use crate::column::Row;
 use crate::error::StoreError;
 use crate::id;
-use crate::mails::find::{Mails, Readers};
+use crate::mails::find::Mails;
+use crate::sight::Sight;
 use crate::tables::mailings::{Column, Entity, Model};
 use crate::tables::mails;
 
@@ -60,12 +61,12 @@ impl Mails<'_> {
     pub async fn mailings(
         &self,
         congress: &Slug,
-        readers: Readers,
+        sight: Sight,
         limit: u64,
     ) -> Result<Vec<MailingSummary>, StoreError> {
         let rows = Entity::find()
             .filter(Column::CongressId.eq(id::congress(congress)))
-            .filter(readers.condition(Column::Template))
+            .filter(sight.of_letters(Column::Template))
             .order_by_desc(Column::Id)
             .limit(limit)
             .all(self.0.reader())
@@ -82,12 +83,12 @@ impl Mails<'_> {
     pub async fn mailing(
         &self,
         congress: &Slug,
-        readers: Readers,
+        sight: Sight,
         mailing: MailingId,
     ) -> Result<Option<MailingSummary>, StoreError> {
         let row = Entity::find_by_id(mailing.0)
             .filter(Column::CongressId.eq(id::congress(congress)))
-            .filter(readers.condition(Column::Template))
+            .filter(sight.of_letters(Column::Template))
             .one(self.0.reader())
             .await?;
         let found = self.with_counts(row.into_iter().collect()).await?;

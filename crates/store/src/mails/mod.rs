@@ -7,7 +7,7 @@ mod write;
 
 use wiec_model::mail::{MailId, MailingId};
 
-pub use find::{MailPage, MailSummary, Mails, REGISTERED, Readers, WantedMail};
+pub use find::{MailPage, MailSummary, Mails, WantedMail};
 pub use mailings::{MailingSummary, NewMailing};
 pub use write::{MailEdit, MailEdited, MailWriter};
 

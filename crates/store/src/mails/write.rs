@@ -179,10 +179,25 @@ impl MailWriter<'_> {
     /// [`StoreError::Driver`].
     #[tracing::instrument(name = "store.mails.queue", skip_all, fields(mail.id = mail.0))]
     pub async fn queue(&mut self, mail: MailId) -> Result<bool, StoreError> {
+        self.queue_if(mail, one(mail)).await
+    }
+
+    /// Sends a letter on its way as somebody read it, and says whether it still is so and can be sent.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Driver`].
+    #[tracing::instrument(name = "store.mails.queue_as_read", skip_all, fields(mail.id = mail.0))]
+    pub async fn queue_as_read(&mut self, mail: MailId, revision: u32) -> Result<bool, StoreError> {
+        let as_read = one(mail).add(Column::Revision.eq(i64::from(revision)));
+        self.queue_if(mail, as_read).await
+    }
+
+    async fn queue_if(&mut self, mail: MailId, letter: Condition) -> Result<bool, StoreError> {
         let Some(before) = Entity::find_by_id(mail.0).one(&self.0.tx).await? else {
             return Ok(false);
         };
-        if self.step(Step::Queue, one(mail), &state(&QUEUED)).await? == 0 {
+        if self.step(Step::Queue, letter, &state(&QUEUED)).await? == 0 {
             return Ok(false);
         }
         let congress = self.slug(before.congress_id).await?;

@@ -8,7 +8,7 @@ use wiec_model::mail::{
 };
 use wiec_store::testing::TestStore;
 use wiec_store::{
-    Act, Actor, Claimed, JobsOf, MailEdit, MailEdited, NewMailing, Readers, StoreError,
+    Act, Actor, Claimed, JobsOf, MailEdit, MailEdited, NewMailing, Sight, StoreError,
     UnsubscribeMark, WantedMail,
 };
 
@@ -112,7 +112,7 @@ async fn a_change_that_is_not_committed_leaves_neither_a_letter_nor_a_job() {
     assert_eq!(claim(&store, SignedDuration::ZERO).await, None);
     let counts = store
         .mails()
-        .counts(&slug(sample::SLUG), Readers::All)
+        .counts(&slug(sample::SLUG), Sight::All)
         .await
         .unwrap();
     assert_eq!(counts.values().sum::<u64>(), 0);

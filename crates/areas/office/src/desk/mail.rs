@@ -1,8 +1,8 @@
 //! What letters and jobs wait for somebody: drafts that nobody sent, and what was given up.
 
 use wiec_kit::error::PageError;
-use wiec_kit::office::Part;
-use wiec_store::{JobsOf, Readers};
+use wiec_kit::office::{Part, sight};
+use wiec_store::{JobsOf, Sight};
 
 use super::{Desk, Figure, Task, Urgency};
 
@@ -16,12 +16,8 @@ pub(crate) async fn look(
         return Ok(());
     }
     let (m, store) = (desk.frame.m, &desk.app.store);
-    let readers = if desk.opens(Part::Registrations) {
-        Readers::All
-    } else {
-        Readers::NotRegistered
-    };
-    let letters = store.mails().counts(desk.congress, readers).await?;
+    let sight = sight(desk.actor, desk.congress);
+    let letters = store.mails().counts(desk.congress, sight).await?;
     let count = |state: &str| letters.get(state).copied().unwrap_or(0);
     let link = || Some((desk.path(Part::Mail), m.desk_to_mail().to_owned()));
     figures.push(Figure {
@@ -29,12 +25,22 @@ pub(crate) async fn look(
         label: m.desk_sent(count("sent")),
         link: link(),
     });
-    let jobs = store.jobs().counts(JobsOf::Congress(desk.congress)).await?;
+    // Among the jobs are letters to people who registered, and a number is told of them too.
+    let dead = match sight {
+        Sight::All => {
+            store
+                .jobs()
+                .counts(JobsOf::Congress(desk.congress))
+                .await?
+                .dead
+        }
+        Sight::NotRegistered => 0,
+    };
     let waiting = [
         (
             Urgency::Wrong,
-            jobs.dead,
-            m.desk_dead_jobs(jobs.dead),
+            dead,
+            m.desk_dead_jobs(dead),
             m.desk_dead_jobs_why(),
         ),
         (

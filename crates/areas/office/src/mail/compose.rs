@@ -9,19 +9,19 @@ use wiec_kit::error::PageError;
 use wiec_kit::form::{CheckedForm, Choice, Form, in_language};
 use wiec_kit::history::role as role_name;
 use wiec_kit::messages::Messages;
-use wiec_kit::office::{OfficeFrame, Part, saved};
+use wiec_kit::office::{OfficeFrame, Part, saved, sight};
 use wiec_kit::permit::Permit;
 use wiec_kit::respond;
 use wiec_kit::visit::Visit;
 use wiec_model::mail::{Need, Placeholder, find_unknown};
 use wiec_model::rules::Role;
 use wiec_model::{Lang, Programme, Slug, Text};
-use wiec_store::{NewMailing, REGISTERED, Readers as Eyes};
+use wiec_store::{NewMailing, REGISTERED, Sight};
 
 use super::audience::{self, Audience, Group};
+use super::frame;
 use super::preview::{Preview, preview};
 use super::write::{Texts, Written, write};
-use super::{frame, readers};
 
 /// The longest subject that fits in a header without being cut.
 pub(super) const SUBJECT_LETTERS: usize = 200;
@@ -74,18 +74,21 @@ pub async fn get(
 
 /// `POST /biuro/{congress}/poczta/nowa-wysylka`: it is looked at, or becomes drafts.
 ///
-/// Sent twice, it is written once: the key of the form is the key of the mailing.
+/// Sent twice, it is written once: the key of the form, and what it says, are the key of the mailing.
 pub async fn post(
     permit: Permit<ManageMail>,
     State(app): State<App>,
     visit: Visit,
     CheckedForm(data): CheckedForm,
 ) -> Result<Response, PageError> {
+    if !app.limits.admits_write(visit.peer) {
+        return Err(PageError::TooMany);
+    }
     let congress = &permit.subject;
     let draft = draft(&app, congress).await?;
     let mut form = Form::of(data, visit.lang);
-    let eyes = readers(&permit.actor, congress);
-    let Some(mailing) = read(&mut form, &draft, eyes) else {
+    let sight = sight(&permit.actor, congress);
+    let Some(mailing) = read(&mut form, &draft, sight) else {
         let html = html(&app, &visit, &permit, &draft, form, None).await?;
         return Ok(respond::again(html));
     };
@@ -102,7 +105,7 @@ pub async fn post(
         let html = html(&app, &visit, &permit, &draft, form, Some(look)).await?;
         return Ok(respond::private(html));
     }
-    let key = form.key().ok_or(PageError::Invalid)?;
+    let key = form.key_with_words().ok_or(PageError::Invalid)?;
     let new = NewMailing {
         congress: congress.clone(),
         template: mailing.texts.template.to_owned(),
@@ -121,12 +124,12 @@ pub async fn post(
     Ok(respond::to(&saved(&format!("{outbox}?mailing={number}"))))
 }
 
-fn read(form: &mut Form, draft: &Programme, eyes: Eyes) -> Option<Mailing> {
+fn read(form: &mut Form, draft: &Programme, sight: Sight) -> Option<Mailing> {
     let m = form.words();
     let group = form
         .typed("group", m.mailing_group())
         .required()
-        .choice(|key| groups(eyes).find(|group| group.key() == key));
+        .choice(|key| groups(sight).find(|group| group.key() == key));
     let audience = match group {
         Some(Group::Confirmed) => Some(Audience::Confirmed),
         Some(Group::Waitlisted) => Some(Audience::Waitlisted),
@@ -259,9 +262,9 @@ async fn html(
     })
     .await?;
     let m = frame.m;
-    let eyes = readers(&permit.actor, congress);
+    let sight = sight(&permit.actor, congress);
     let page = MailingPage {
-        groups: groups(eyes)
+        groups: groups(sight)
             .map(|group| Choice::new(group.key(), group_name(group, m)))
             .collect(),
         roles: std::iter::once(Choice::new("", m.mailing_choose()))
@@ -284,10 +287,10 @@ async fn html(
 }
 
 /// The groups that somebody may write to.
-fn groups(eyes: Eyes) -> impl Iterator<Item = Group> {
+fn groups(sight: Sight) -> impl Iterator<Item = Group> {
     Group::ALL
         .into_iter()
-        .filter(move |group| eyes == Eyes::All || !group.is_registered())
+        .filter(move |group| sight == Sight::All || !group.is_registered())
 }
 
 fn sessions(draft: &Programme, lang: Lang) -> Vec<Choice> {

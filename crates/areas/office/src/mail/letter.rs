@@ -8,7 +8,7 @@ use wiec_kit::app::App;
 use wiec_kit::error::PageError;
 use wiec_kit::form::{CheckedForm, Form};
 use wiec_kit::messages::Messages;
-use wiec_kit::office::{OfficeFrame, saved};
+use wiec_kit::office::{OfficeFrame, saved, sight};
 use wiec_kit::permit::Permit;
 use wiec_kit::respond;
 use wiec_kit::visit::Visit;
@@ -17,8 +17,8 @@ use wiec_model::{Lang, Zone};
 use wiec_store::{MailEdit, MailEdited};
 
 use super::compose::{BODY_LETTERS, SUBJECT_LETTERS};
+use super::frame;
 use super::preview::{Preview, preview};
-use super::{frame, readers};
 use crate::words;
 
 #[derive(Template)]
@@ -41,6 +41,8 @@ struct LetterPage {
     is_wiped: bool,
     /// Somebody changed or sent it while this was typed.
     clash: bool,
+    /// What was typed, where no field is left to hold it.
+    typed: Option<String>,
 }
 
 /// `GET /biuro/{congress}/poczta/{letter}`
@@ -79,7 +81,11 @@ pub async fn post(
         ("save", Some((revision, edit))) => {
             tx.mails().edit(mail.id, revision, &edit).await? == MailEdited::Done
         }
-        ("send", _) => tx.mails().queue(mail.id).await?,
+        ("send", _) => {
+            let read = form.value("revision").parse();
+            let read = read.map_err(|_| PageError::Invalid)?;
+            tx.mails().queue_as_read(mail.id, read).await?
+        }
         ("discard", _) => tx.mails().discard(mail.id).await?,
         _ => return Err(PageError::Invalid),
     };
@@ -103,9 +109,9 @@ pub(super) async fn find(
     letter: i64,
 ) -> Result<Mail, PageError> {
     let mail = app.store.mails().find(MailId(letter)).await?;
-    let readers = readers(&permit.actor, &permit.subject);
+    let sight = sight(&permit.actor, &permit.subject);
     mail.filter(|mail| mail.letter.congress.as_ref() == Some(&permit.subject))
-        .filter(|mail| readers.see(&mail.letter.template))
+        .filter(|mail| sight.sees(&mail.letter.template))
         .ok_or(PageError::NotFound)
 }
 
@@ -122,13 +128,12 @@ fn is_open(mail: &Mail) -> bool {
 }
 
 fn fresh(mail: &Mail, lang: Lang) -> Form {
+    let form = Form::fresh(lang).with("revision", mail.revision);
     if !is_open(mail) {
-        return Form::fresh(lang);
+        return form;
     }
-    Form::fresh(lang)
-        .with("subject", &mail.letter.subject)
+    form.with("subject", &mail.letter.subject)
         .with("body", &mail.letter.body)
-        .with("revision", mail.revision)
 }
 
 fn read(form: &mut Form) -> Option<(u32, MailEdit)> {
@@ -181,6 +186,8 @@ async fn html(
         can_discard: mail.state.allows(Step::Discard),
         is_wiped: mail.wiped_at.is_some(),
         clash: seen == Seen::Changed,
+        typed: (seen == Seen::Changed && !is_open(mail) && !form.value("body").is_empty())
+            .then(|| format!("{}\n\n{}", form.value("subject"), form.value("body"))),
         form,
         frame,
     };

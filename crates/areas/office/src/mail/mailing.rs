@@ -6,13 +6,11 @@ use wiec_kit::acts::ManageMail;
 use wiec_kit::app::App;
 use wiec_kit::error::PageError;
 use wiec_kit::form::{CheckedForm, Form};
-use wiec_kit::office::{Part, saved};
+use wiec_kit::office::{Part, saved, sight};
 use wiec_kit::permit::Permit;
 use wiec_kit::respond;
 use wiec_kit::visit::Visit;
 use wiec_model::mail::MailingId;
-
-use super::readers;
 
 /// `POST /biuro/{congress}/poczta/wysylka/{mailing}`
 ///
@@ -26,12 +24,8 @@ pub async fn post(
 ) -> Result<Response, PageError> {
     let congress = &permit.subject;
     let mailing = MailingId(mailing);
-    let readers = readers(&permit.actor, congress);
-    let known = app
-        .store
-        .mails()
-        .mailing(congress, readers, mailing)
-        .await?;
+    let sight = sight(&permit.actor, congress);
+    let known = app.store.mails().mailing(congress, sight, mailing).await?;
     known.ok_or(PageError::NotFound)?;
     let form = Form::of(data, visit.lang);
     let mut tx = app.store.begin(permit.writer(), app.clock.now()).await?;

@@ -1,5 +1,6 @@
 //! Which sessions the table shows, and in which order: read off the address.
 
+use wiec_kit::address;
 use wiec_kit::collate::sort_by_text;
 use wiec_kit::form::Choice;
 use wiec_kit::messages::Messages;
@@ -94,16 +95,7 @@ impl Asked {
 
     /// The same as the query of an address.
     pub fn query(&self) -> String {
-        let mut query = String::new();
-        for (name, value) in self.parameters() {
-            if !value.is_empty() {
-                query.push(if query.is_empty() { '?' } else { '&' });
-                query.push_str(name);
-                query.push('=');
-                query.push_str(&escaped(value));
-            }
-        }
-        query
+        address::query(&self.parameters())
     }
 
     /// The sessions asked for, in the order asked for: as in the programme, if none is.
@@ -227,20 +219,6 @@ impl Filter {
             is_on: *asked != Asked::default(),
         }
     }
-}
-
-fn escaped(value: &str) -> String {
-    let kept = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
-    value
-        .bytes()
-        .map(|byte| {
-            if kept(byte) {
-                char::from(byte).to_string()
-            } else {
-                format!("%{byte:02X}")
-            }
-        })
-        .collect()
 }
 
 #[cfg(test)]
