@@ -131,6 +131,8 @@ for (const { lang, by, office, words, code, person, email, taken, free, starts }
     const row = view.page.locator("main tr", { hasText: email });
     assert.equal(await row.count(), 1);
     await view.goto(await row.locator("a").first().getAttribute("href"));
+    await axe(view);
+    await noSidewaysScroll(view);
     await then(() => press(button(words.send)));
 
     const told = await stage.mailbox.to(email);
