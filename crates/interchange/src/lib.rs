@@ -5,5 +5,7 @@ pub mod read;
 
 pub mod write;
 
+pub mod allotment;
+
 pub mod names;
 pub mod sample;

@@ -95,7 +95,11 @@ pub async fn post(
         SavedForm::Saved(promoted) => {
             tx.jobs().tell_promoted(&promoted).await?;
             tx.commit().await?;
-            Ok(respond::to(&saved(&in_office(&visit.paths(), congress, |words| words.form))))
+            Ok(respond::to(&saved(&in_office(
+                &visit.paths(),
+                congress,
+                |words| words.form,
+            ))))
         }
         SavedForm::Changed => {
             drop(tx);

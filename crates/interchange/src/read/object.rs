@@ -85,6 +85,10 @@ impl<'a> Object<'a> {
         self.reading.report.add(self.place(key), message);
     }
 
+    pub(crate) fn problem_at(&self, place: Place, message: impl Into<String>) {
+        self.reading.report.add(place, message);
+    }
+
     /// The language of texts that do not say theirs.
     pub(crate) fn language(&self) -> &LanguageTag {
         &self.reading.language
