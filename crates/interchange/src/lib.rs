@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod congress_file;
+pub mod conversation;
 pub mod read;
 
 pub mod write;

@@ -3,7 +3,7 @@
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    congresses, demo, doctor, export, history, import, invite, migrate, release, serve,
+    congresses, demo, doctor, export, history, import, invite, migrate, opinion, release, serve,
 };
 
 const EXIT_CODES: &str = "\
@@ -44,6 +44,8 @@ pub(crate) enum Command {
     Congresses(congresses::Congresses),
     /// List what was done to a congress
     History(history::History),
+    /// Draw maps of opinions from tables of votes
+    Opinion(opinion::Opinion),
     /// Say what is wrong with the installation, and how to mend it
     Doctor(doctor::Doctor),
 }

@@ -8,6 +8,7 @@ pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod invite;
 pub(crate) mod migrate;
+pub(crate) mod opinion;
 pub(crate) mod release;
 pub(crate) mod serve;
 
@@ -29,6 +30,7 @@ pub(crate) async fn run(command: Command) -> anyhow::Result<()> {
         Command::Release(release) => release.run().await,
         Command::Congresses(congresses) => congresses.run().await,
         Command::History(history) => history.run().await,
+        Command::Opinion(opinion) => opinion.run(),
         Command::Doctor(doctor) => doctor.run().await,
     }
 }

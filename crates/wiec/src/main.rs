@@ -12,6 +12,7 @@ mod outcome;
 mod progress;
 mod secret;
 mod server;
+mod whole_file;
 
 use std::process::ExitCode;
 

@@ -13,6 +13,7 @@ mod factors;
 mod first_k;
 mod foretell;
 mod groups;
+mod hide;
 mod ids;
 mod in_conversation;
 mod lanczos;

@@ -233,3 +233,35 @@ fn the_smallest_conversations_are_defined() {
         }
     }
 }
+
+#[test]
+fn what_is_hidden_leaves_its_people_and_nothing_else() {
+    let known: BTreeMap<u64, usize> = (0..30)
+        .map(|id| (id, usize::from(id > 3) + usize::from(id > 9)))
+        .collect();
+    let event = |at: u64| VoteEvent {
+        participant: at % 30,
+        statement: at / 30,
+        vote: Vote::from_sign((at % 7 % 3) as i8 - 1).unwrap(),
+        at_ms: 0,
+    };
+    let conversation: Conversation = (0..300).map(event).collect();
+    let whole = map_with_groups(&conversation, &Settings::compat(), &known);
+
+    let shown = whole.without_groups_below(5);
+
+    let sizes = |map: &OpinionMap| -> Vec<(usize, usize)> {
+        map.groups
+            .iter()
+            .map(|it| (it.id, it.members.len()))
+            .collect()
+    };
+    assert_eq!(sizes(&whole), [(0, 4), (1, 6), (2, 20)]);
+    assert_eq!(sizes(&shown), [(1, 6), (2, 20)]);
+    assert_eq!(shown.participants.len(), 30);
+    assert!(shown.participants[..4].iter().all(|it| it.group.is_none()));
+    for (all, some) in whole.statements.iter().zip(&shown.statements) {
+        assert_eq!(all.groups[1..], some.groups);
+    }
+    assert_eq!(whole.without_groups_below(4), whole);
+}

@@ -15,6 +15,11 @@ pub enum Place {
         /// The character within the line.
         column: usize,
     },
+    /// In a row of a table, whose cells have names rather than columns of characters.
+    Row {
+        /// The line on which it begins, counted from 1.
+        line: usize,
+    },
     /// At a value of a JSON file.
     Value {
         /// Its JSON pointer (RFC 6901): `/sessions/12/start`.
@@ -38,6 +43,7 @@ impl fmt::Display for Place {
         match self {
             Self::File => f.write_str("the file"),
             Self::Line { line, column } => write!(f, "line {line}, column {column}"),
+            Self::Row { line } => write!(f, "line {line}"),
             Self::Value { pointer, of: None } => f.write_str(&spoken(pointer)),
             Self::Value {
                 pointer,
@@ -113,6 +119,7 @@ impl Report {
         // Lines in their order, as one works through a file; the sort is stable and leaves the rest.
         problems.sort_by_key(|problem| match problem.place {
             Place::Line { line, column } => (line, column),
+            Place::Row { line } => (line, 0),
             Place::File | Place::Value { .. } => (0, 0),
         });
         if problems.is_empty() {

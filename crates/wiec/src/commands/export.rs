@@ -1,8 +1,7 @@
 //! `wiec export`: the draft or a release of a congress as a file.
 
-use std::fs::{self, File};
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
@@ -13,7 +12,7 @@ use wiec_store::Store;
 
 use crate::config::Config;
 use crate::config::overrides::Overrides;
-use crate::{logs, open};
+use crate::{logs, open, whole_file};
 
 const EXAMPLE: &str = "\
 A congress file holds all of a draft and reads back the same. Schedules are of a release,
@@ -72,9 +71,7 @@ impl Export {
         };
         store.close().await;
         match &self.out {
-            Some(path) => {
-                write_whole(path, &file).with_context(|| format!("cannot write {}", path.display()))
-            }
+            Some(path) => whole_file::write(path, &file),
             None => Ok(io::stdout().lock().write_all(&file)?),
         }
     }
@@ -133,14 +130,4 @@ fn parse_lang(words: &str) -> Result<Lang, String> {
         .into_iter()
         .find(|lang| lang.code() == words)
         .ok_or_else(|| "write pl or en".to_owned())
-}
-
-/// Writes beside the file and renames: whoever reads the old one never sees half a new one.
-fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".new");
-    let mut file = File::create(&beside)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    fs::rename(&beside, path)
 }

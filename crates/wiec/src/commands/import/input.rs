@@ -53,6 +53,7 @@ impl Input {
         match place {
             Place::File => format!("{}: {message}", self.name),
             Place::Line { line, column } => format!("{}:{line}:{column}: {message}", self.name),
+            Place::Row { line } => format!("{}:{line}: {message}", self.name),
             Place::Value { .. } => format!("{}: {place}: {message}", self.name),
         }
     }

@@ -1,0 +1,141 @@
+//! `wiec opinion map`: two tables in, a map out, as a summary, as JSON, as Polis' tables.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::num::NonZero;
+use std::path::PathBuf;
+use std::thread::available_parallelism;
+
+use anyhow::Context as _;
+use clap::{Args, ValueEnum};
+use wiec_interchange::conversation::{About, EXPORT_FILES, export};
+use wiec_opinion::{Mode, OpinionMap, Settings, map};
+
+use super::input::{Agree, BadRows, Input};
+use super::summary::summary;
+use crate::progress::Progress;
+use crate::whole_file;
+
+const EXAMPLE: &str = "\
+Tables are those that Polis exports (votes.csv or participants-votes.csv, and comments.csv), or plain
+ones: participant,statement,vote,timestamp with agree, pass, disagree; and id,text,moderation,is_meta.
+
+Examples: what a conversation came to, in a few lines
+  wiec opinion map --votes votes.csv --statements comments.csv
+The map for another program, and Polis' five tables with the groups of this map
+  wiec opinion map --votes votes.csv --statements comments.csv --json map.json --export tables
+A published map of Polis, checked: its rules, three groups, votes straight from its database
+  wiec opinion map --votes dump.csv --statements comments.csv --mode compat --groups 3 --agree-is -1";
+
+/// Draws the map of one conversation: a summary, unless a file is asked for.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLE)]
+pub(crate) struct Map {
+    /// The table of votes
+    #[arg(long, value_name = "FILE")]
+    votes: PathBuf,
+    /// The table of statements
+    #[arg(long, value_name = "FILE")]
+    statements: PathBuf,
+    /// Whose rules are followed
+    #[arg(long, value_enum, default_value_t = Rules::Standard)]
+    mode: Rules,
+    /// The number of groups; without it, the one that fits best
+    #[arg(long, value_name = "K")]
+    groups: Option<NonZero<usize>>,
+    /// No group with fewer members is shown; Polis' rules may find one, which only the JSON and the tables have
+    #[arg(long, value_name = "PEOPLE", default_value = "5")]
+    min_group: NonZero<usize>,
+    /// Which number means agree, where it cannot be seen
+    #[arg(long, value_enum, value_name = "NUMBER", allow_hyphen_values = true)]
+    agree_is: Option<Agree>,
+    /// Leave rows that make no sense out, and say how many
+    #[arg(long)]
+    lenient: bool,
+    /// What the conversation is about
+    #[arg(long, value_name = "WORDS", default_value = "")]
+    title: String,
+    /// Write the whole map; its schema is that of wiec-opinion
+    #[arg(long, value_name = "FILE")]
+    json: Option<PathBuf>,
+    /// Write the five tables of a Polis export into a folder
+    #[arg(long, value_name = "FOLDER")]
+    export: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Rules {
+    /// Ours: positions that do not depend on how much one voted, intervals, steady groups
+    Standard,
+    /// Polis', to the letter
+    Compat,
+}
+
+impl Map {
+    pub(crate) fn run(self) -> anyhow::Result<()> {
+        let bad_rows = match self.lenient {
+            true => BadRows::Skip,
+            false => BadRows::Refuse,
+        };
+        let input = Input::read(&self.votes, &self.statements, self.agree_is, bad_rows)?;
+        let map = {
+            let _progress = Progress::show("Drawing the map");
+            map(&input.conversation, &self.settings())
+        };
+        let written = self.write(&input, &map)?;
+        let mut stdout = io::stdout().lock();
+        if written.is_empty() {
+            let shown = map.without_groups_below(self.min_group.get());
+            write!(stdout, "{}", summary(&shown, &input.statements))?;
+        }
+        for path in written {
+            writeln!(stdout, "Wrote {}", path.display())?;
+        }
+        Ok(())
+    }
+
+    fn settings(&self) -> Settings {
+        Settings {
+            mode: match self.mode {
+                Rules::Standard => Mode::Standard,
+                Rules::Compat => Mode::Compat,
+            },
+            groups: self.groups.map(NonZero::get),
+            min_group: self.min_group.get(),
+            threads: available_parallelism().map_or(1, NonZero::get),
+            ..Settings::default()
+        }
+    }
+
+    /// Writes what was asked for, and says which files that was.
+    fn write(&self, input: &Input, map: &OpinionMap) -> anyhow::Result<Vec<PathBuf>> {
+        let mut written = Vec::new();
+        if let Some(path) = &self.json {
+            let _progress = Progress::show("Writing the map");
+            whole_file::write(path, &json(map)?)?;
+            written.push(path.clone());
+        }
+        if let Some(folder) = &self.export {
+            let _progress = Progress::show("Writing the tables");
+            fs::create_dir_all(folder)
+                .with_context(|| format!("cannot make {}", folder.display()))?;
+            let about = About {
+                topic: self.title.clone(),
+                ..About::default()
+            };
+            let tables = export(&about, &input.statements, &input.conversation, map);
+            for (name, table) in EXPORT_FILES.iter().zip(tables) {
+                let path = folder.join(name);
+                whole_file::write(&path, &table)?;
+                written.push(path);
+            }
+        }
+        Ok(written)
+    }
+}
+
+fn json(map: &OpinionMap) -> anyhow::Result<Vec<u8>> {
+    let mut bytes = serde_json::to_vec(map)?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
