@@ -3,7 +3,8 @@
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    congresses, demo, doctor, export, history, import, invite, migrate, opinion, release, serve,
+    congresses, demo, doctor, export, history, import, invite, migrate, opinion, places, release,
+    reviewers, serve,
 };
 
 const EXIT_CODES: &str = "\
@@ -46,6 +47,10 @@ pub(crate) enum Command {
     History(history::History),
     /// Draw maps of opinions from tables of votes
     Opinion(opinion::Opinion),
+    /// Give limited places in a draw that everybody can verify
+    Places(places::Places),
+    /// Assign reviewers to submissions
+    Reviewers(reviewers::Reviewers),
     /// Say what is wrong with the installation, and how to mend it
     Doctor(doctor::Doctor),
 }

@@ -9,7 +9,9 @@ pub(crate) mod import;
 pub(crate) mod invite;
 pub(crate) mod migrate;
 pub(crate) mod opinion;
+pub(crate) mod places;
 pub(crate) mod release;
+pub(crate) mod reviewers;
 pub(crate) mod serve;
 
 use crate::arguments::Command;
@@ -31,6 +33,8 @@ pub(crate) async fn run(command: Command) -> anyhow::Result<()> {
         Command::Congresses(congresses) => congresses.run().await,
         Command::History(history) => history.run().await,
         Command::Opinion(opinion) => opinion.run(),
+        Command::Places(places) => places.run(),
+        Command::Reviewers(reviewers) => reviewers.run(),
         Command::Doctor(doctor) => doctor.run().await,
     }
 }

@@ -37,6 +37,22 @@ pub fn commitment(salt: &str, id: &str, entry: &str) -> Result<String, Malformed
     Ok(hash(&format!("{salt}\t{id}\t{entry}\n")))
 }
 
+/// What a list of ids and commitments, in order of the ids' bytes, is published under: its SHA-256.
+pub fn list_hash(list: &[(String, String)]) -> Result<String, Malformed> {
+    for (id, commitment) in list {
+        plain(id)?;
+        plain(commitment)?;
+    }
+    ensure(list.windows(2).all(|pair| pair[0].0 < pair[1].0), || {
+        "An id is in the list twice, or the list is not in order.".to_owned()
+    })?;
+    let lines: String = list
+        .iter()
+        .map(|(id, of)| format!("{id}\t{of}\n"))
+        .collect();
+    Ok(hash(&lines))
+}
+
 /// Draws.
 pub fn draw(rule: &str, beacon: &str, mut list: Vec<(String, String)>) -> Result<Proof, Malformed> {
     plain(rule)?;
@@ -44,19 +60,8 @@ pub fn draw(rule: &str, beacon: &str, mut list: Vec<(String, String)>) -> Result
     ensure(!beacon.is_empty(), || {
         "There is no beacon to draw by.".to_owned()
     })?;
-    for (id, commitment) in &list {
-        plain(id)?;
-        plain(commitment)?;
-    }
     list.sort();
-    ensure(list.windows(2).all(|pair| pair[0].0 != pair[1].0), || {
-        "An id is in the list twice.".to_owned()
-    })?;
-    let lines: String = list
-        .iter()
-        .map(|(id, of)| format!("{id}\t{of}\n"))
-        .collect();
-    let list_hash = hash(&lines);
+    let list_hash = list_hash(&list)?;
     let seed = Sha256::digest(format!("{FORMAT}\n{rule}\n{list_hash}\n{beacon}\n"));
     let mut order = Vec::new();
     for (id, _) in &list {

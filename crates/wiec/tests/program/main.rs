@@ -8,6 +8,7 @@
     reason = "a test that unwraps says enough by failing"
 )]
 
+mod allotment;
 mod configuration;
 mod demo;
 mod doctor;

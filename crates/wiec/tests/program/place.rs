@@ -97,6 +97,13 @@ impl Done {
         }
     }
 
+    /// Demands that it ended so and complained of this.
+    #[track_caller]
+    pub fn fails_with(&self, code: i32, words: &str) {
+        assert_eq!(self.code, Some(code), "{self:?}");
+        assert!(self.complained.contains(words), "{self:?}");
+    }
+
     /// What it said, if all went well.
     #[track_caller]
     pub fn well(self) -> String {
