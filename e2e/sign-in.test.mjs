@@ -99,6 +99,8 @@ for (const words of LANGUAGES) {
     await view.page.locator("form[data-passkey=make] [name=name]").fill("klucz w szufladzie");
     await submitted(view, () => button(view, words.add).click());
     assert.match(await view.page.locator(".own__keys").first().innerText(), /klucz w szufladzie/);
+    const added = await stage.mailbox.to(email);
+    assert.match(added.text, /Chrome, Linux/, "a new passkey is told by mail");
     const [before] = await authenticator.credentials();
 
     await view.goto(words.own);

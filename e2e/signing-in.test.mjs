@@ -166,6 +166,7 @@ test("a passkey is added to an account and comes in alone, and its owner is told
     await view.page.keyboard.press("Enter");
     await eventually(async () => (await authenticator.credentials()).length, 1);
     await eventually(() => view.page.locator("main li b", { hasText: "Telefon" }).count(), 1);
+    assert.match((await stage.mailbox.to(address)).text, /Chrome/);
     await view.post("/wyjdz", {});
     await view.goto("/wejdz");
     await view.page.locator("form[data-passkey=use] button").click();

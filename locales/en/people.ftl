@@ -188,6 +188,15 @@ people-letter-login =
     If it was you, there is nothing to do. If not, you can end the login here:
 
     { $keys }
+people-letter-passkey-subject = New passkey at { $site }
+people-letter-passkey =
+    Hello,
+
+    a passkey was added to your account at { $site }: { $device }, { $when }. Whoever has it can sign in to the account.
+
+    If it was you, there is nothing to do. If not, you can remove the passkey here:
+
+    { $keys }
 people-letter-moved-subject = Address changed at { $site }
 people-letter-moved =
     Hello,

@@ -190,6 +190,15 @@ people-letter-login =
     Jeśli to Państwo, nie trzeba nic robić. Jeśli nie, wejście można zakończyć tutaj:
 
     { $keys }
+people-letter-passkey-subject = Nowy klucz dostępu do { $site }
+people-letter-passkey =
+    Szanowni Państwo,
+
+    do Państwa konta w { $site } dodano klucz dostępu: { $device }, { $when }. Kto go ma, wchodzi na to konto.
+
+    Jeśli to Państwo, nie trzeba nic robić. Jeśli nie, klucz można usunąć tutaj:
+
+    { $keys }
 people-letter-moved-subject = Zmieniony adres w { $site }
 people-letter-moved =
     Szanowni Państwo,

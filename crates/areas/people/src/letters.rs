@@ -65,6 +65,23 @@ pub fn new_login(app: &App, account: &Account, login: &NewLogin, now: Timestamp)
     )
 }
 
+/// The letter about a passkey that was added; none for an account without an address.
+///
+/// It names the device and not the passkey, whose name whoever added it has chosen: it could hold a link.
+pub fn new_passkey(app: &App, account: &Account, device: &str, now: Timestamp) -> Option<Letter> {
+    let lang = account.lang;
+    let m = messages(lang);
+    let paths = Paths::current(lang).absolute(&app.site.base);
+    let (site, when) = (host(&app.site.base), when(app, now, lang));
+    let body = m.people_letter_passkey(device, paths.account_keys(), site, when);
+    told(
+        account,
+        "new-passkey",
+        m.people_letter_passkey_subject(site),
+        body,
+    )
+}
+
 /// The letter to the old address of an account that has a new one.
 pub fn address_changed(app: &App, account: &Account, now: Timestamp) -> Option<Letter> {
     let m = messages(account.lang);

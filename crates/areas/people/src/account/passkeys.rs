@@ -77,23 +77,30 @@ pub async fn answer(
     Json(answered): Json<Answered>,
 ) -> Result<Response, PageError> {
     keys::admit(&app, &permit).await?;
-    let account = permit.subject.account.id;
+    let account = &permit.subject.account;
     let kind = CeremonyKind::NewPasskey;
     let (mut tx, ceremony) = by_passkey::take(&app, &headers, kind, permit.writer()).await?;
-    if ceremony.account != Some(account) {
+    if ceremony.account != Some(account.id) {
         return Err(PageError::Invalid);
     }
     let Adding { key_name, adding } =
         serde_json::from_value(ceremony.state).map_err(|_| PageError::Invalid)?;
     let passkey = by_passkey::party(&app, &visit)?.new_passkey(&answered.credential, &adding)?;
-    let name = key_name.unwrap_or_else(|| by_passkey::device_of(&headers));
+    let device = by_passkey::device_of(&headers);
+    let name = key_name.unwrap_or_else(|| device.clone());
     let (id, credential) = (passkey.cred_id().to_vec(), written(&passkey)?);
-    match tx.passkeys().create(account, &id, &name, &credential).await {
-        Ok(()) => tx.commit().await?,
+    let mut passkeys = tx.passkeys();
+    match passkeys.create(account.id, &id, &name, &credential).await {
+        Ok(()) => {}
         // An authenticator may call two passkeys alike only if it is none.
         Err(StoreError::Conflict { .. }) => return Err(PageError::Invalid),
         Err(error) => return Err(error.into()),
     }
+    // A way in that lasts: whoever had the browser for a minute shall not keep the account unnoticed.
+    if let Some(letter) = letters::new_passkey(&app, account, &device, tx.at()) {
+        tx.mails().post(&letter).await?;
+    }
+    tx.commit().await?;
     let mut response = Json(json!({ "next": visit.paths().account_keys() })).into_response();
     view::private(&mut response);
     Ok(response)
