@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 
-import { Stage, assertNoCspViolation, eventually } from "./harness.mjs";
+import { Stage, assertNoCspViolation, axe, eventually, noSidewaysScroll } from "./harness.mjs";
 import { calendarOf } from "./ics.mjs";
 
 const stage = await Stage.open([], { mail: true });
