@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use wiec_interchange::conversation::Statements;
 use wiec_opinion::{For, Group, OpinionMap, Representative, Share, StatementResult};
+use wiec_opinion_report::letter;
 
 /// How many statements are named of each kind.
 const NAMED: usize = 3;
@@ -132,14 +133,6 @@ fn share(of: u32, all: u32) -> String {
 
 fn percent(share: f64) -> String {
     format!("{:.0} %", share * 100.0)
-}
-
-/// A, B, … and past Z the number.
-fn letter(id: usize) -> String {
-    match u8::try_from(id) {
-        Ok(id @ 0..26) => char::from(b'A' + id).to_string(),
-        _ => (id + 1).to_string(),
-    }
 }
 
 /// The statement on one line, without what a terminal would take for commands.
