@@ -8,13 +8,13 @@ map-people-count = { $count ->
     [one] { $written } person
    *[other] { $written } people
 }
-map-count-people = people
-map-count-grouped = of them voted enough to be grouped
-map-count-statements = statements
-map-count-votes = votes
-map-count-groups = groups
-map-count-completion = how well votes are foretold
-map-completion = Of two votes that were held out, an agree and a disagree, the map takes the agree for the likelier one in { $share } of cases. Half would be chance. { $votes } votes were held out. When this figure stops growing from one map to the next, more votes hardly change the map.
+map-count-people = People
+map-count-grouped = Of them with votes enough to be grouped
+map-count-statements = Statements
+map-count-votes = Votes
+map-count-groups = Groups
+map-count-completion = How well votes are foretold
+map-completion = Of two votes that were held out, an agree and a disagree, the map tells rightly which is the agree in { $share } of cases. Chance alone would give half. Votes held out: { $votes }. When this figure stops growing from one map to the next, more votes hardly change the map.
 map-completion-none = There are too few votes to say how complete the map is.
 map-completion-compat = Polis' rules have no figure for how complete a map is.
 map-straight = { $count ->

@@ -9,13 +9,13 @@ map-people-count = { $count ->
     [few] { $written } osoby
    *[other] { $written } osób
 }
-map-count-people = osób
-map-count-grouped = z nich zagłosowało dość razy, by trafić do grup
-map-count-statements = stwierdzeń
-map-count-votes = głosów
-map-count-groups = grup
-map-count-completion = trafność przewidywania głosów
-map-completion = Z dwóch odłożonych głosów, jednego za i jednego przeciw, mapa uznaje głos za za bardziej prawdopodobny w { $share } przypadków. Połowa byłaby przypadkiem. Odłożono { $votes } głosów. Gdy ta liczba przestaje rosnąć z mapy na mapę, kolejne głosy prawie nie zmieniają mapy.
+map-count-people = Osoby
+map-count-grouped = W tym z dość wieloma głosami, by trafić do grup
+map-count-statements = Stwierdzenia
+map-count-votes = Głosy
+map-count-groups = Grupy
+map-count-completion = Trafność przewidywania głosów
+map-completion = Z dwóch odłożonych głosów, jednego za i jednego przeciw, mapa w { $share } przypadków trafnie wskazuje, który jest za. Sam traf dałby połowę. Liczba odłożonych głosów: { $votes }. Gdy ta liczba przestaje rosnąć z mapy na mapę, kolejne głosy prawie nie zmieniają mapy.
 map-completion-none = Głosów jest za mało, by powiedzieć, jak pełna jest mapa.
 map-completion-compat = Reguły Polis nie mają miary tego, jak pełna jest mapa.
 map-straight = { $count ->

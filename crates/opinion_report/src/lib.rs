@@ -1,9 +1,9 @@
 #![doc = include_str!("../README.md")]
 
+mod canvas;
 mod columns;
 mod dots;
 mod figures;
-mod hulls;
 mod marks;
 mod picture;
 mod report;

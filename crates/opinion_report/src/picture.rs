@@ -4,8 +4,8 @@ use askama::Template;
 use wiec_kit::messages::messages;
 use wiec_opinion::{Group, OpinionMap, Participant};
 
+use crate::canvas::{Canvas, WIDTH};
 use crate::figures::people;
-use crate::hulls::{Canvas, HEIGHT, WIDTH};
 use crate::marks::{Mark, Shape};
 use crate::subject::Subject;
 
@@ -18,6 +18,7 @@ const APART: [f64; 2] = [120.0, 40.0];
 #[template(path = "picture.svg", escape = "html")]
 struct Picture {
     lang: &'static str,
+    height: String,
     title: String,
     description: String,
     /// Who is in no group.
@@ -64,6 +65,7 @@ pub fn picture(subject: &Subject<'_>) -> String {
     move_apart(&mut groups);
     Picture {
         lang: lang.code(),
+        height: format!("{:.0}", canvas.height()),
         title: title(subject),
         description: description(subject),
         others: marks(None, None),

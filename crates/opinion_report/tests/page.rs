@@ -102,10 +102,7 @@ fn every_picture_is_well_formed_with_a_title_and_a_description() {
                     _ => {}
                 }
             }
-            assert_eq!(
-                names[..3],
-                ["svg", "title", "desc"]
-            );
+            assert_eq!(names[..3], ["svg", "title", "desc"]);
             assert!(
                 !picture.contains("NaN") && !picture.contains("inf"),
                 "{picture}"

@@ -59,6 +59,16 @@ impl Output {
             bytes.push(b'\n');
             write(path, &bytes, &mut written)?;
         }
+        if self.svg.is_some() || self.report.is_some() {
+            self.write_pages(drawn, &mut written)?;
+        }
+        if let Some(folder) = &self.export {
+            self.write_tables(folder, drawn, &mut written)?;
+        }
+        Ok(written)
+    }
+
+    fn write_pages(&self, drawn: &Drawn<'_>, written: &mut Vec<PathBuf>) -> anyhow::Result<()> {
         let statements = drawn.input.statements.iter();
         let texts: BTreeMap<u64, &str> = statements
             .map(|(&id, described)| (id, described.text.as_str()))
@@ -67,15 +77,12 @@ impl Output {
             .titled(&self.title)
             .spoken_in(self.statements_in.clone());
         if let Some(path) = &self.svg {
-            write(path, picture(&subject).as_bytes(), &mut written)?;
+            write(path, picture(&subject).as_bytes(), written)?;
         }
         if let Some(path) = &self.report {
-            write(path, report(&subject).as_bytes(), &mut written)?;
+            write(path, report(&subject).as_bytes(), written)?;
         }
-        if let Some(folder) = &self.export {
-            self.write_tables(folder, drawn, &mut written)?;
-        }
-        Ok(written)
+        Ok(())
     }
 
     fn write_tables(

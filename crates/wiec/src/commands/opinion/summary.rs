@@ -15,8 +15,11 @@ const LETTERS: usize = 90;
 pub(super) fn summary(map: &OpinionMap, statements: &Statements) -> String {
     let counts = map.counts;
     let mut out = format!(
-        "{} people, {} statements, {} votes; {} people voted enough to be grouped.\n",
-        counts.participants, counts.statements, counts.votes, counts.in_conversation
+        "{}, {}, {}; {} voted enough to be grouped.\n",
+        counted(counts.participants, "person", "people"),
+        counted(counts.statements, "statement", "statements"),
+        counted(counts.votes, "vote", "votes"),
+        counts.in_conversation
     );
     if map.groups.is_empty() {
         out.push_str("\nThere are no groups: too few people, too few votes, or all of one mind.\n");
@@ -50,7 +53,8 @@ pub(super) fn summary(map: &OpinionMap, statements: &Statements) -> String {
     if straight > 0 {
         let _ = writeln!(
             out,
-            "\n{straight} people gave one and the same answer to everything; they found no groups."
+            "\n{} gave one and the same answer to everything, and found no group.",
+            counted(straight, "person", "people")
         );
     }
     if let Some(completion) = map.completion {
@@ -125,6 +129,11 @@ fn section(out: &mut String, title: &str, lines: &[String]) {
     if !lines.is_empty() {
         let _ = write!(out, "\n{title}\n  {}\n", lines.join("\n  "));
     }
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    let noun = if count == 1 { one } else { many };
+    format!("{count} {noun}")
 }
 
 fn share(of: u32, all: u32) -> String {

@@ -2,9 +2,10 @@
 
 use wiec_opinion::OpinionMap;
 
-/// The canvas, in pixels.
+/// The canvas, in pixels: as wide as this, and as high as people differ along the second axis.
 pub(crate) const WIDTH: f64 = 760.0;
-pub(crate) const HEIGHT: f64 = 560.0;
+const HIGHEST: f64 = 620.0;
+const LOWEST: f64 = 260.0;
 /// Room for marks at the edge and for the letters of groups.
 const MARGIN: f64 = 46.0;
 
@@ -13,6 +14,7 @@ const MARGIN: f64 = 46.0;
 pub(crate) struct Canvas {
     middle: [f64; 2],
     scale: f64,
+    height: f64,
 }
 
 impl Canvas {
@@ -28,17 +30,23 @@ impl Canvas {
         let [x, y] = [span(0), span(1)];
         // Where all stand on one spot any scale is right.
         let fit = |room: f64, [low, high]: [f64; 2]| (room - 2.0 * MARGIN) / (high - low).max(1e-9);
+        let scale = fit(WIDTH, x).min(fit(HIGHEST, y));
         Self {
             middle: [(x[0] + x[1]) / 2.0, (y[0] + y[1]) / 2.0],
-            scale: fit(WIDTH, x).min(fit(HEIGHT, y)),
+            scale,
+            height: ((y[1] - y[0]) * scale + 2.0 * MARGIN).clamp(LOWEST, HIGHEST),
         }
+    }
+
+    pub(crate) const fn height(self) -> f64 {
+        self.height
     }
 
     /// A point of the plane; the second axis grows upwards.
     pub(crate) fn place(self, [x, y]: [f64; 2]) -> [f64; 2] {
         [
             WIDTH / 2.0 + (x - self.middle[0]) * self.scale,
-            HEIGHT / 2.0 - (y - self.middle[1]) * self.scale,
+            self.height / 2.0 - (y - self.middle[1]) * self.scale,
         ]
     }
 
