@@ -27,6 +27,11 @@ const SWITCHES = [
   "--disable-sync",
 ];
 
+/** A browser by itself, for pages that no server gives. */
+export function openBrowser() {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: SWITCHES });
+}
+
 /** A server and a browser for the journeys of one file. */
 export class Stage {
   /** Starts both; `options` go to `wiec demo`. With `mail` its letters arrive in `stage.mailbox`. */
@@ -34,10 +39,7 @@ export class Stage {
     const stage = new Stage();
     if (mail) stage.mailbox = await Mailbox.open();
     stage.server = await Server.start(options, mail ? ["--smtp", stage.mailbox.url] : []);
-    stage.browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-      args: SWITCHES,
-    });
+    stage.browser = await openBrowser();
     return stage;
   }
 

@@ -1,11 +1,11 @@
 //! What became of one statement.
 
 use crate::conversation::Statement;
-use crate::map::{GroupStatistics, StatementResult, Tally};
+use crate::map::{GroupStatistics, Share, StatementResult, Tally};
 use crate::model::Model;
 use crate::priority;
 use crate::settings::{Mode, Settings};
-use crate::statistics::{of_group, share, smoothed, sum};
+use crate::statistics::{of_group, smoothed, sum};
 
 /// A statement and who voted how on it.
 pub(crate) struct Seen {
@@ -30,9 +30,9 @@ pub(crate) fn result(
         out: seen.described.is_out(),
         is_meta: seen.described.is_meta,
         votes,
-        agree: share(votes.agrees, votes.seen),
-        disagree: share(votes.disagrees, votes.seen),
-        pass: share(votes.seen - votes.agrees - votes.disagrees, votes.seen),
+        agree: Share::of(votes.agrees, votes.seen),
+        disagree: Share::of(votes.disagrees, votes.seen),
+        pass: Share::of(votes.seen - votes.agrees - votes.disagrees, votes.seen),
         position,
         extremity,
         divisiveness: divisiveness(&seen.by_group),

@@ -11,8 +11,8 @@ const Z_INTERVAL: f64 = 1.644_853_626_951_472_2;
 pub(crate) fn of_group(votes: Tally, others: Tally) -> GroupStatistics {
     GroupStatistics {
         votes,
-        agree: share(votes.agrees, votes.seen),
-        disagree: share(votes.disagrees, votes.seen),
+        agree: Share::of(votes.agrees, votes.seen),
+        disagree: Share::of(votes.disagrees, votes.seen),
         for_agree: side(votes.agrees, votes.seen, others.agrees, others.seen),
         for_disagree: side(votes.disagrees, votes.seen, others.disagrees, others.seen),
     }
@@ -49,24 +49,37 @@ fn against_others(successes: u32, others: u32, seen: u32, others_seen: u32) -> f
     (s1 / n1 - s2 / n2) / (pooled * (1.0 - pooled) * (1.0 / n1 + 1.0 / n2)).sqrt()
 }
 
-/// A share with Wilson's score interval, which stays within 0 and 1 and has width at 0 of 1.
-pub(crate) fn share(successes: u32, of: u32) -> Share {
-    if of == 0 {
-        return Share {
-            value: 0.0,
-            low: 0.0,
-            high: 1.0,
-        };
-    }
-    let (n, z2) = (f64::from(of), Z_INTERVAL * Z_INTERVAL);
-    let value = f64::from(successes) / n;
-    let middle = (value + z2 / (2.0 * n)) / (1.0 + z2 / n);
-    let spread = (value * (1.0 - value) / n + z2 / (4.0 * n * n)).sqrt();
-    let half = Z_INTERVAL * spread / (1.0 + z2 / n);
-    Share {
-        value,
-        low: (middle - half).clamp(0.0, value),
-        high: (middle + half).clamp(value, 1.0),
+impl Share {
+    /// A share with Wilson's score interval, which stays within 0 and 1 and has width at 0 of 1.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use wiec_opinion::Share;
+    /// let share = Share::of(9, 10);
+    /// assert!(share.low > 0.63 && share.value == 0.9 && share.high < 0.98);
+    /// // Nobody was asked: anything is possible.
+    /// assert_eq!(Share::of(0, 0), Share { value: 0.0, low: 0.0, high: 1.0 });
+    /// ```
+    #[must_use]
+    pub fn of(successes: u32, of: u32) -> Self {
+        if of == 0 {
+            return Self {
+                value: 0.0,
+                low: 0.0,
+                high: 1.0,
+            };
+        }
+        let (n, z2) = (f64::from(of), Z_INTERVAL * Z_INTERVAL);
+        let value = f64::from(successes) / n;
+        let middle = (value + z2 / (2.0 * n)) / (1.0 + z2 / n);
+        let spread = (value * (1.0 - value) / n + z2 / (4.0 * n * n)).sqrt();
+        let half = Z_INTERVAL * spread / (1.0 + z2 / n);
+        Self {
+            value,
+            low: (middle - half).clamp(0.0, value),
+            high: (middle + half).clamp(value, 1.0),
+        }
     }
 }
 

@@ -164,7 +164,7 @@ mod tests {
                 "line 4: the statement's id is \"x\" and should be a whole number from 0",
                 "line 5: the moderation is \"7\" and should be -1 (rejected), 0 (unseen) or 1 (accepted)",
                 "line 6: statement 0 is there twice",
-                "line 7: has 1 cells instead of 3",
+                "line 7: has 1 cell instead of 3",
                 "line 8: cell 2 is not in UTF-8",
             ]
         );

@@ -126,11 +126,9 @@ impl<'a> Table<'a> {
         if cells.len() == self.header.len() {
             return Ok(Row { cells });
         }
-        Err(format!(
-            "has {} cells instead of {}",
-            cells.len(),
-            self.header.len()
-        ))
+        let (found, wanted) = (cells.len(), self.header.len());
+        let noun = if found == 1 { "cell" } else { "cells" };
+        Err(format!("has {found} {noun} instead of {wanted}"))
     }
 
     fn complain(&mut self, line: u64, message: String) {

@@ -125,7 +125,7 @@ impl Export {
     }
 }
 
-fn parse_lang(words: &str) -> Result<Lang, String> {
+pub(crate) fn parse_lang(words: &str) -> Result<Lang, String> {
     Lang::ALL
         .into_iter()
         .find(|lang| lang.code() == words)

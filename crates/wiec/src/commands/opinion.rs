@@ -2,6 +2,7 @@
 
 mod input;
 mod map;
+mod output;
 mod summary;
 
 use clap::{Args, Subcommand};

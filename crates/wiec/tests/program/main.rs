@@ -15,6 +15,7 @@ mod doctor;
 mod import;
 mod invite;
 mod killed;
+mod opinion;
 mod place;
 mod registrations;
 mod running;

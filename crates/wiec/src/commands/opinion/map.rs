@@ -1,20 +1,17 @@
-//! `wiec opinion map`: two tables in, a map out, as a summary, as JSON, as Polis' tables.
+//! `wiec opinion map`: two tables in, a map out: as a summary, or as the files that were asked for.
 
-use std::fs;
 use std::io::{self, Write as _};
 use std::num::NonZero;
 use std::path::PathBuf;
 use std::thread::available_parallelism;
 
-use anyhow::Context as _;
 use clap::{Args, ValueEnum};
-use wiec_interchange::conversation::{About, EXPORT_FILES, export};
-use wiec_opinion::{Mode, OpinionMap, Settings, map};
+use wiec_opinion::{Mode, Settings, map};
 
 use super::input::{Agree, BadRows, Input};
+use super::output::{Drawn, Output};
 use super::summary::summary;
 use crate::progress::Progress;
-use crate::whole_file;
 
 const EXAMPLE: &str = "\
 Tables are those that Polis exports (votes.csv or participants-votes.csv, and comments.csv), or plain
@@ -22,6 +19,8 @@ ones: participant,statement,vote,timestamp with agree, pass, disagree; and id,te
 
 Examples: what a conversation came to, in a few lines
   wiec opinion map --votes votes.csv --statements comments.csv
+A report to read and to print, and the map as a picture
+  wiec opinion map --votes votes.csv --statements comments.csv --report report.html --svg map.svg
 The map for another program, and Polis' five tables with the groups of this map
   wiec opinion map --votes votes.csv --statements comments.csv --json map.json --export tables
 A published map of Polis, checked: its rules, three groups, votes straight from its database
@@ -52,15 +51,8 @@ pub(crate) struct Map {
     /// Leave rows that make no sense out, and say how many
     #[arg(long)]
     lenient: bool,
-    /// What the conversation is about
-    #[arg(long, value_name = "WORDS", default_value = "")]
-    title: String,
-    /// Write the whole map; its schema is that of wiec-opinion
-    #[arg(long, value_name = "FILE")]
-    json: Option<PathBuf>,
-    /// Write the five tables of a Polis export into a folder
-    #[arg(long, value_name = "FOLDER")]
-    export: Option<PathBuf>,
+    #[command(flatten)]
+    output: Output,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -82,7 +74,12 @@ impl Map {
             let _progress = Progress::show("Drawing the map");
             map(&input.conversation, &self.settings())
         };
-        let written = self.write(&input, &map)?;
+        let drawn = Drawn {
+            input: &input,
+            map: &map,
+            min_group: self.min_group.get(),
+        };
+        let written = self.output.write(&drawn)?;
         let mut stdout = io::stdout().lock();
         if written.is_empty() {
             let shown = map.without_groups_below(self.min_group.get());
@@ -106,36 +103,4 @@ impl Map {
             ..Settings::default()
         }
     }
-
-    /// Writes what was asked for, and says which files that was.
-    fn write(&self, input: &Input, map: &OpinionMap) -> anyhow::Result<Vec<PathBuf>> {
-        let mut written = Vec::new();
-        if let Some(path) = &self.json {
-            let _progress = Progress::show("Writing the map");
-            whole_file::write(path, &json(map)?)?;
-            written.push(path.clone());
-        }
-        if let Some(folder) = &self.export {
-            let _progress = Progress::show("Writing the tables");
-            fs::create_dir_all(folder)
-                .with_context(|| format!("cannot make {}", folder.display()))?;
-            let about = About {
-                topic: self.title.clone(),
-                ..About::default()
-            };
-            let tables = export(&about, &input.statements, &input.conversation, map);
-            for (name, table) in EXPORT_FILES.iter().zip(tables) {
-                let path = folder.join(name);
-                whole_file::write(&path, &table)?;
-                written.push(path);
-            }
-        }
-        Ok(written)
-    }
-}
-
-fn json(map: &OpinionMap) -> anyhow::Result<Vec<u8>> {
-    let mut bytes = serde_json::to_vec(map)?;
-    bytes.push(b'\n');
-    Ok(bytes)
 }

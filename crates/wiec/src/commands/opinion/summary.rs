@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use wiec_interchange::conversation::Statements;
 use wiec_opinion::{For, Group, OpinionMap, Representative, Share, StatementResult};
+use wiec_opinion_report::letter;
 
 /// How many statements are named of each kind.
 const NAMED: usize = 3;
@@ -14,8 +15,11 @@ const LETTERS: usize = 90;
 pub(super) fn summary(map: &OpinionMap, statements: &Statements) -> String {
     let counts = map.counts;
     let mut out = format!(
-        "{} people, {} statements, {} votes; {} people voted enough to be grouped.\n",
-        counts.participants, counts.statements, counts.votes, counts.in_conversation
+        "{}, {}, {}; {} voted enough to be grouped.\n",
+        counted(counts.participants, "person", "people"),
+        counted(counts.statements, "statement", "statements"),
+        counted(counts.votes, "vote", "votes"),
+        counts.in_conversation
     );
     if map.groups.is_empty() {
         out.push_str("\nThere are no groups: too few people, too few votes, or all of one mind.\n");
@@ -49,7 +53,8 @@ pub(super) fn summary(map: &OpinionMap, statements: &Statements) -> String {
     if straight > 0 {
         let _ = writeln!(
             out,
-            "\n{straight} people gave one and the same answer to everything; they found no groups."
+            "\n{} gave one and the same answer to everything, and found no group.",
+            counted(straight, "person", "people")
         );
     }
     if let Some(completion) = map.completion {
@@ -126,20 +131,17 @@ fn section(out: &mut String, title: &str, lines: &[String]) {
     }
 }
 
+fn counted(count: usize, one: &str, many: &str) -> String {
+    let noun = if count == 1 { one } else { many };
+    format!("{count} {noun}")
+}
+
 fn share(of: u32, all: u32) -> String {
     percent(f64::from(of) / f64::from(all.max(1)))
 }
 
 fn percent(share: f64) -> String {
     format!("{:.0} %", share * 100.0)
-}
-
-/// A, B, … and past Z the number.
-fn letter(id: usize) -> String {
-    match u8::try_from(id) {
-        Ok(id @ 0..26) => char::from(b'A' + id).to_string(),
-        _ => (id + 1).to_string(),
-    }
 }
 
 /// The statement on one line, without what a terminal would take for commands.
