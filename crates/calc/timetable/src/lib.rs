@@ -1,0 +1,13 @@
+#![doc = include_str!("../README.md")]
+#![forbid(unsafe_code)]
+
+mod anneal;
+mod assignment;
+mod budget;
+mod chance;
+mod error;
+
+pub mod cosp;
+
+pub use budget::{Budget, News};
+pub use error::Malformed;
