@@ -19,8 +19,9 @@ pub(crate) trait Landscape {
     fn cost(&self) -> i64;
 
     /// Makes a move drawn by lot and says by how much the cost changed. `None` if the move that
-    /// was drawn is impossible; then nothing was changed.
-    fn propose(&mut self, chance: &mut Chance) -> Option<i64>;
+    /// was drawn is impossible; then nothing was changed. A move that is dearer than `limit` will
+    /// be taken back: it may be given up half-way, with any answer beyond the limit.
+    fn propose(&mut self, chance: &mut Chance, limit: i64) -> Option<i64>;
 
     /// Keeps the move that was proposed.
     fn accept(&mut self);
@@ -62,7 +63,10 @@ const MOVES_EACH: f64 = 24_000.0;
 /// Random moves that are looked at to find the hottest temperature.
 const PROBES: usize = 2_000;
 
-/// Searches until the budget is spent or the cost is `enough`, and hands each new best to `heard`.
+/// Share of the budget between two news: whoever listens counts costs from scratch.
+const BETWEEN_NEWS: f64 = 0.002;
+
+/// Searches until the budget is spent or the cost is `enough`; `heard` is told of new bests.
 pub(crate) fn anneal<L: Landscape>(
     land: &mut L,
     chance: &mut Chance,
@@ -78,6 +82,8 @@ pub(crate) fn anneal<L: Landscape>(
         best,
         enough,
         heard,
+        untold: false,
+        told: 0.0,
         dice: dice(),
     };
     let cooling = search.pilot();
@@ -100,6 +106,10 @@ struct Search<'s, 'a, 'b, L: Landscape> {
     best: &'s mut Best<L::Memory>,
     enough: i64,
     heard: &'s mut dyn FnMut(&Meter<'_, '_>, &L::Memory),
+    /// Whether a best schedule has not been told of yet.
+    untold: bool,
+    /// How much of the budget was spent when one was.
+    told: f64,
     dice: Vec<f64>,
 }
 
@@ -111,25 +121,39 @@ impl<L: Landscape> Search<'_, '_, '_, L> {
     /// One move at a temperature; true if it was time to look at the clock.
     #[inline]
     fn step(&mut self, temperature: f64) -> bool {
-        let proposed = self.land.propose(self.chance);
-        if let Some(delta) = proposed {
-            let side = self.chance.bits() as usize % self.dice.len();
-            if delta <= 0 || (delta as f64) <= temperature * self.dice[side] {
+        let side = self.chance.bits() as usize % self.dice.len();
+        let limit = (temperature * self.dice[side]) as i64;
+        let proposed = self.land.propose(self.chance, limit);
+        match proposed {
+            Some(delta) if delta <= limit => {
                 self.land.accept();
                 if delta < 0 && self.land.cost() < self.best.cost {
                     self.improved();
                 }
-            } else {
-                self.land.undo();
             }
+            Some(_) => self.land.undo(),
+            None => {}
         }
-        self.meter.tick(proposed.is_some())
+        let looked = self.meter.tick(proposed.is_some());
+        if looked {
+            self.tell();
+        }
+        looked
     }
 
     fn improved(&mut self) {
         self.best.cost = self.land.cost();
         self.land.remember(&mut self.best.memory);
-        (self.heard)(self.meter, &self.best.memory);
+        self.untold = true;
+    }
+
+    /// Tells of a new best schedule, unless another was told of just now.
+    fn tell(&mut self) {
+        if self.untold && self.meter.spent() >= self.told + BETWEEN_NEWS {
+            (self.heard)(self.meter, &self.best.memory);
+            self.told = self.meter.spent();
+            self.untold = false;
+        }
     }
 
     /// Cools once through all temperatures and measures the fluctuation of the cost at each.
@@ -154,7 +178,7 @@ impl<L: Landscape> Search<'_, '_, '_, L> {
     fn extremes(&mut self) -> (f64, f64) {
         let mut largest = 1;
         for _ in 0..PROBES {
-            if let Some(delta) = self.land.propose(self.chance) {
+            if let Some(delta) = self.land.propose(self.chance, i64::MAX) {
                 largest = largest.max(delta.abs());
                 self.land.undo();
             }

@@ -8,6 +8,8 @@ mod chance;
 mod error;
 
 pub mod cosp;
+pub mod enrolment;
+pub mod favourites;
 
 pub use budget::{Budget, News};
 pub use error::Malformed;

@@ -1,99 +1,73 @@
-//! `cargo bench -p wiec-timetable -- [SECONDS=10] [SEEDS=5] [ONLY=NAME,…]`: a table of
-//! instances by seeds. Time is CPU time of this thread, so that a busy machine changes nothing.
+//! `cargo bench -p wiec-timetable -- [SECONDS=10] [SEEDS=5] [ONLY=NAME,…] [VERBOSE=1]`: a table
+//! of instances by seeds. Time is CPU time of this thread, so that a busy machine changes nothing.
+//! `ONLY` also takes the names of the folders: `cosp`, `favourites`, `itc2007`.
 
 mod clock;
+#[path = "../../tests/golden/mod.rs"]
+mod golden;
+mod table;
 
-use std::path::PathBuf;
+use serde_json::Value;
+use table::Table;
+use wiec_timetable::{Budget, cosp, enrolment, favourites};
 
-use clock::cpu_seconds;
-use wiec_timetable::Budget;
-use wiec_timetable::cosp;
-
-fn folder() -> PathBuf {
-    match std::env::var_os("WIEC_GOLDEN") {
-        Some(golden) => PathBuf::from(golden).join("timetable"),
-        None => {
-            PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/golden/timetable")
-        }
-    }
-}
-
-fn argument(name: &str) -> Option<String> {
-    std::env::args().find_map(|it| Some(it.strip_prefix(name)?.strip_prefix('=')?.to_owned()))
-}
+/// Costs of the best finalists of the competition, by instance.
+const FINALISTS: [(&str, &str); 4] = [
+    ("comp-2007-2-1", "15"),
+    ("comp-2007-2-2", "0"),
+    ("comp-2007-2-3", "164"),
+    ("comp-2007-2-4", "239"),
+];
+/// The best known of favourites.
+const MISSED: [(&str, &str); 2] = [("csconf1", "81"), ("csconf3", "108")];
 
 fn main() {
-    let seconds: f64 = argument("SECONDS").map_or(10.0, |it| it.parse().expect("seconds"));
-    let seeds: u64 = argument("SEEDS").map_or(5, |it| it.parse().expect("seeds"));
-    let only = argument("ONLY");
-    let verbose = argument("VERBOSE").is_some();
-    let best = std::fs::read_to_string(folder().join("cosp/best.json")).unwrap_or_default();
-    let best: serde_json::Value = serde_json::from_str(&best).unwrap_or_default();
-    let Ok(files) = std::fs::read_dir(folder().join("cosp")) else {
-        println!("skipped: no instances at {}", folder().display());
-        return;
-    };
-    let mut files: Vec<PathBuf> = files.flatten().map(|it| it.path()).collect();
-    files.sort();
-    for file in files {
-        let name = file
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        if name == "best"
-            || only
-                .as_ref()
-                .is_some_and(|it| !it.split(',').any(|one| one == name))
-        {
-            continue;
-        }
-        let problem =
-            cosp::read(&std::fs::read_to_string(&file).expect("readable")).expect("valid");
-        let mut values = Vec::new();
-        let (mut moves, mut time, mut first) = (0, 0.0, 0.0_f64);
-        for seed in 1..=seeds {
-            let start = cpu_seconds();
-            let mut looks = 0_u32;
-            let mut spent = 0.0;
-            // Asking the kernel costs as much as some moves; every eighth time is enough.
-            let mut clock = || {
-                looks += 1;
-                if looks.is_multiple_of(8) {
-                    spent = (cpu_seconds() - start) / seconds;
-                }
-                spent
-            };
-            let mut feasible = None;
-            let solution = cosp::solve(&problem, seed, Budget::Clock(&mut clock), &mut |news| {
-                feasible.get_or_insert(cpu_seconds() - start);
-                if verbose {
-                    println!(
-                        "  {:9} {:.3} {}",
-                        news.moves,
-                        news.spent,
-                        news.costs.total(&problem)
-                    );
-                }
-            });
-            assert!(solution.breaches.is_empty(), "{:?}", solution.breaches);
-            time += cpu_seconds() - start;
-            moves += solution.moves;
-            first = first.max(feasible.unwrap_or(f64::INFINITY));
-            values.push(solution.cost);
-            if verbose {
-                println!("{:?}", solution.scores.weighted(&problem));
-            }
-        }
-        let listed = values.clone();
-        values.sort_unstable();
-        println!(
-            "{name:16} B {:6}  median {:6}  worst {:6}  {listed:?}  {:.1} s  first {first:.3} s  {:.2} M moves/s",
-            best[&name]["best_known"].to_string(),
-            values[values.len() / 2],
-            values[values.len() - 1],
-            time / seeds as f64,
-            moves as f64 / time / 1e6,
+    let table = Table::from_arguments();
+    let best = std::fs::read_to_string(golden::folder().join("cosp/best.json")).unwrap_or_default();
+    let best: Value = serde_json::from_str(&best).unwrap_or_default();
+
+    for (name, text) in table.instances("cosp", "json") {
+        let problem = cosp::read(&text).expect("a reference case can be read");
+        table.row(
+            &name,
+            &best[&name]["best_known"].to_string(),
+            |seed, clock, run| {
+                let solution = cosp::solve(&problem, seed, Budget::Clock(clock), &mut |news| {
+                    run.hear(news.moves, news.costs.total(&problem));
+                });
+                assert!(solution.breaches.is_empty(), "{:?}", solution.breaches);
+                (solution.cost, solution.moves)
+            },
         );
     }
+    for (name, text) in table.instances("favourites", "json") {
+        let problem = favourites::read(&text).expect("a reference case can be read");
+        table.row(&name, known(&MISSED, &name), |seed, clock, run| {
+            let solution = favourites::solve(&problem, seed, Budget::Clock(clock), &mut |news| {
+                run.hear(news.moves, *news.costs);
+            });
+            (solution.cost, solution.moves)
+        });
+    }
+    for (name, text) in table.instances("itc2007", "tim") {
+        let problem = enrolment::read(&text).expect("a reference case can be read");
+        table.row(&name, known(&FINALISTS, &name), |seed, clock, run| {
+            let solution = enrolment::solve(&problem, seed, Budget::Clock(clock), &mut |news| {
+                run.hear(news.moves, whole(news.costs));
+            });
+            assert_eq!(solution.costs.breaches, 0);
+            (whole(&solution.costs), solution.moves)
+        });
+    }
+}
+
+/// Distance to feasibility in millions, then the soft cost.
+fn whole(costs: &enrolment::Costs) -> i64 {
+    costs.distance * 1_000_000 + costs.soft()
+}
+
+fn known<'a>(list: &[(&str, &'a str)], name: &str) -> &'a str {
+    list.iter()
+        .find(|(it, _)| *it == name)
+        .map_or("?", |(_, best)| best)
 }

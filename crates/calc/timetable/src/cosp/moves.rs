@@ -25,7 +25,7 @@ impl Landscape for State<'_> {
         self.tables.submissions
     }
 
-    fn propose(&mut self, chance: &mut Chance) -> Option<i64> {
+    fn propose(&mut self, chance: &mut Chance, _limit: i64) -> Option<i64> {
         let before = self.cost;
         let made = match chance.below(128) {
             _ if !self.unplaced.is_empty() && chance.percent(30) => self.settle(chance),
