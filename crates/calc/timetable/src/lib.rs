@@ -7,6 +7,7 @@ mod budget;
 mod chance;
 mod error;
 
+pub mod congress;
 pub mod cosp;
 pub mod enrolment;
 pub mod favourites;
