@@ -1,0 +1,32 @@
+//! The timetable of a congress, in the words of a congress: sessions of any length into rooms
+//! and minutes, by rules that are hard or weighed.
+//!
+//! Times are minutes from midnight before the first day: 9:00 on the second day is 1980. A stretch
+//! of time holds its beginning and not its end.
+
+mod check;
+mod costs;
+mod frame;
+mod moves;
+mod problem;
+mod read;
+mod rules;
+mod schedule;
+mod solve;
+mod state;
+mod tables;
+mod tracks;
+
+pub use costs::{Breach, Costs, breaches, evaluate};
+pub use problem::{Day, Person, Pin, Precedence, Problem, Room, Session, Span, Track};
+pub use read::{read, read_schedule, write, write_schedule};
+pub use rules::{Language, Rule, Rules, Strength};
+pub use schedule::{Place, Schedule};
+pub use solve::{Solution, improve, solve};
+
+pub(crate) use frame::{Frame, kept_alone};
+pub(crate) use state::State;
+pub(crate) use tables::Tables;
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -1,0 +1,16 @@
+#![doc = include_str!("../README.md")]
+#![forbid(unsafe_code)]
+
+mod anneal;
+mod assignment;
+mod budget;
+mod chance;
+mod error;
+
+pub mod congress;
+pub mod cosp;
+pub mod enrolment;
+pub mod favourites;
+
+pub use budget::{Budget, News};
+pub use error::Malformed;
