@@ -7,6 +7,7 @@ pub mod read;
 pub mod write;
 
 pub mod allotment;
+pub mod timetable;
 
 pub mod names;
 pub mod sample;
