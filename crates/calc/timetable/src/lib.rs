@@ -10,6 +10,7 @@ mod error;
 pub mod congress;
 pub mod cosp;
 pub mod enrolment;
+pub mod explain;
 pub mod favourites;
 
 pub use budget::{Budget, News};

@@ -214,10 +214,6 @@ impl Rules {
         self.0.get(&rule).copied().unwrap_or_else(|| rule.usual())
     }
 
-    pub(crate) fn is_hard(&self, rule: Rule) -> bool {
-        self.strength(rule) == Strength::Hard
-    }
-
     /// What a breach costs.
     pub(crate) fn weight(&self, rule: Rule) -> i64 {
         match self.strength(rule) {
