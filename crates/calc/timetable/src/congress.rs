@@ -24,8 +24,9 @@ pub use rules::{Language, Rule, Rules, Strength};
 pub use schedule::{Place, Schedule};
 pub use solve::{Solution, improve, solve};
 
-pub(crate) use frame::Frame;
+pub(crate) use frame::{Frame, kept_alone};
 pub(crate) use problem::within;
+pub(crate) use rules::HARD;
 pub(crate) use state::State;
 pub(crate) use tables::Tables;
 

@@ -10,6 +10,7 @@ mod why;
 
 pub use contradiction::{Contradiction, Finding, contradiction};
 pub use demand::Demand;
+pub(crate) use neighbours::Ties;
 pub use why::{Elsewhere, Why, why};
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ pub mod cosp;
 pub mod enrolment;
 pub mod explain;
 pub mod favourites;
+pub mod repair;
 
 pub use budget::{Budget, News};
 pub use error::Malformed;

@@ -64,7 +64,7 @@ pub enum Strength {
 }
 
 /// What a breach of a hard rule costs. All soft costs of a congress together stay below it.
-pub(crate) const HARD: i64 = 1_000_000_000;
+pub(crate) const HARD: i64 = 1_000_000_000_000;
 
 /// The strength of every rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
