@@ -25,6 +25,8 @@ pub use schedule::{Place, Schedule};
 pub use solve::{Solution, improve, solve};
 
 pub(crate) use frame::{Frame, kept_alone};
+pub(crate) use problem::within;
+pub(crate) use rules::HARD;
 pub(crate) use state::State;
 pub(crate) use tables::Tables;
 

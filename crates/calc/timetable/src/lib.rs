@@ -10,7 +10,9 @@ mod error;
 pub mod congress;
 pub mod cosp;
 pub mod enrolment;
+pub mod explain;
 pub mod favourites;
+pub mod repair;
 
 pub use budget::{Budget, News};
 pub use error::Malformed;

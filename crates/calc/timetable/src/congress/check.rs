@@ -83,13 +83,23 @@ pub(super) fn check(problem: &Problem) -> Result<(), Malformed> {
 /// What stands twice in a list would count twice.
 fn check_lists(problem: &Problem) -> Result<(), Malformed> {
     for it in &problem.sessions {
-        ensure(distinct(&it.people), || format!("somebody is twice in session {:?}", it.id))?;
+        ensure(distinct(&it.people), || {
+            format!("somebody is twice in session {:?}", it.id)
+        })?;
     }
     for it in &problem.people {
-        ensure(distinct(&it.favourites), || format!("{:?} marked something twice", it.id))?;
+        ensure(distinct(&it.favourites), || {
+            format!("{:?} marked something twice", it.id)
+        })?;
     }
-    let pairs: Vec<_> = problem.order.iter().map(|it| (it.before, it.after)).collect();
-    ensure(distinct(&pairs), || "an order of two sessions is given twice".to_owned())
+    let pairs: Vec<_> = problem
+        .order
+        .iter()
+        .map(|it| (it.before, it.after))
+        .collect();
+    ensure(distinct(&pairs), || {
+        "an order of two sessions is given twice".to_owned()
+    })
 }
 
 fn distinct<T: Ord>(list: &[T]) -> bool {

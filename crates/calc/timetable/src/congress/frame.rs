@@ -2,7 +2,7 @@
 //! the others do.
 
 use crate::congress::problem::{Problem, within};
-use crate::congress::rules::Rule;
+use crate::congress::rules::{HARD, Rule};
 use crate::congress::schedule::Place;
 
 /// The minutes at which sessions may start, ascending.
@@ -88,20 +88,24 @@ fn suits(problem: &Problem, session: usize, room: usize) -> bool {
         && (it.rooms.is_empty() || it.rooms.contains(&room))
 }
 
+/// What a session costs at a place by itself.
+pub(crate) fn weigh(problem: &Problem, frame: &Frame, session: usize, place: Place) -> i64 {
+    let found = alone(problem, frame, session, place);
+    found
+        .iter()
+        .map(|&(rule, times)| problem.rules.weight(rule) * times)
+        .sum()
+}
+
 /// Places at which a session breaks no hard rule by itself, with what it costs there: by room,
 /// then by time. A pinned session has one.
 pub(crate) fn kept_alone(problem: &Problem, frame: &Frame, session: usize) -> Vec<(Place, i64)> {
-    let weigh = |place: Place| {
-        let found = alone(problem, frame, session, place);
-        let cost = |&(rule, times): &(Rule, i64)| problem.rules.weight(rule) * times;
-        (place, found.iter().map(cost).sum::<i64>())
-    };
+    let weighed = |place: Place| (place, weigh(problem, frame, session, place));
     match problem.sessions[session].pinned {
-        Some(pin) => vec![weigh(pin)],
+        Some(pin) => vec![weighed(pin)],
         None => {
-            let all = frame.places(problem).map(weigh);
-            all.filter(|&(_, cost)| cost < crate::congress::rules::HARD)
-                .collect()
+            let all = frame.places(problem).map(weighed);
+            all.filter(|&(_, cost)| cost < HARD).collect()
         }
     }
 }

@@ -64,7 +64,7 @@ pub enum Strength {
 }
 
 /// What a breach of a hard rule costs. All soft costs of a congress together stay below it.
-pub(crate) const HARD: i64 = 1_000_000_000;
+pub(crate) const HARD: i64 = 1_000_000_000_000;
 
 /// The strength of every rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -212,10 +212,6 @@ impl Rules {
     /// The strength of a rule.
     pub fn strength(&self, rule: Rule) -> Strength {
         self.0.get(&rule).copied().unwrap_or_else(|| rule.usual())
-    }
-
-    pub(crate) fn is_hard(&self, rule: Rule) -> bool {
-        self.strength(rule) == Strength::Hard
     }
 
     /// What a breach costs.

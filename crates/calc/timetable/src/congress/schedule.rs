@@ -1,9 +1,11 @@
 //! Where and when sessions are.
 
+use serde::Serialize;
+
 use crate::congress::problem::{Problem, Span};
 
 /// A room and a minute.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Place {
     /// Index of the room.
     pub room: usize,

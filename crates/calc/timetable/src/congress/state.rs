@@ -1,6 +1,7 @@
 //! A schedule of a congress with its cost, kept up to date by what each change touches.
 
-use crate::congress::problem::Span;
+use crate::congress::frame::{Frame, weigh};
+use crate::congress::problem::{Problem, Span};
 use crate::congress::rules::HARD;
 use crate::congress::schedule::{Place, Schedule};
 use crate::congress::tables::Tables;
@@ -48,6 +49,18 @@ impl<'t, 'p> State<'t, 'p> {
         let from = self.places[session].map(|place| (place, self.own[session]));
         self.journal.push((session, from));
         self.change(session, to);
+    }
+
+    /// Puts everybody where a schedule has them, also where they may not be.
+    pub(crate) fn take_up(&mut self, problem: &Problem, schedule: &Schedule) {
+        let frame = Frame::new(problem);
+        for (session, place) in schedule.iter().enumerate() {
+            if let Some(place) = *place {
+                let own = weigh(problem, &frame, session, place);
+                self.place(session, Some((place, own)));
+            }
+        }
+        self.forget_journal();
     }
 
     pub(crate) fn rewind(&mut self) {
