@@ -116,7 +116,7 @@ mod tests {
 
     #[test]
     fn colours_are_those_of_the_design() {
-        let styles = include_str!("../templates/report.css");
+        let styles = include_str!("../templates/opinion.css");
         for (place, colour) in COLOURS.iter().enumerate() {
             let rule = format!("--g{place}: light-dark({colour},");
             assert!(styles.contains(&rule), "{rule}");

@@ -13,7 +13,8 @@ use crate::subject::Subject;
 
 /// Colours, type and measures of the design, and what this page makes of them.
 const TOKENS: &str = include_str!("../../../ui/css/tokens.css");
-const STYLES: &str = include_str!("../templates/report.css");
+const REPORT: &str = include_str!("../../../ui/css/report.css");
+const STYLES: &str = include_str!("../templates/opinion.css");
 
 #[derive(Template)]
 #[template(path = "report.html")]

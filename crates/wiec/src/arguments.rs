@@ -4,7 +4,7 @@ use clap::{Parser, Subcommand};
 
 use crate::commands::{
     congresses, demo, doctor, export, history, import, invite, migrate, opinion, places, release,
-    reviewers, serve,
+    reviewers, serve, timetable,
 };
 
 const EXIT_CODES: &str = "\
@@ -49,6 +49,8 @@ pub(crate) enum Command {
     Opinion(opinion::Opinion),
     /// Give limited places in a draw that everybody can verify
     Places(places::Places),
+    /// Find, explain and repair timetables
+    Timetable(timetable::Timetable),
     /// Assign reviewers to submissions
     Reviewers(reviewers::Reviewers),
     /// Say what is wrong with the installation, and how to mend it

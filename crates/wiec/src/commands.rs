@@ -13,6 +13,7 @@ pub(crate) mod places;
 pub(crate) mod release;
 pub(crate) mod reviewers;
 pub(crate) mod serve;
+pub(crate) mod timetable;
 
 use crate::arguments::Command;
 
@@ -33,6 +34,7 @@ pub(crate) async fn run(command: Command) -> anyhow::Result<()> {
         Command::Congresses(congresses) => congresses.run().await,
         Command::History(history) => history.run().await,
         Command::Opinion(opinion) => opinion.run(),
+        Command::Timetable(timetable) => timetable.run(),
         Command::Places(places) => places.run(),
         Command::Reviewers(reviewers) => reviewers.run(),
         Command::Doctor(doctor) => doctor.run().await,

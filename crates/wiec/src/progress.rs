@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 /// Shows what is going on until dropped.
 #[derive(Debug)]
 pub(crate) struct Progress {
+    what: String,
     shown: bool,
 }
 
@@ -16,7 +17,21 @@ impl Progress {
             && write!(stderr, "{what} …")
                 .and_then(|()| stderr.flush())
                 .is_ok();
-        Self { shown }
+        Self {
+            what: what.to_owned(),
+            shown,
+        }
+    }
+}
+
+impl Progress {
+    /// Says how far it is: `Searching … 40 %`.
+    pub(crate) fn goes_on(&mut self, how_far: &str) {
+        if self.shown {
+            let mut stderr = io::stderr();
+            let line = write!(stderr, "\r\u{1b}[K{} … {how_far}", self.what);
+            self.shown = line.and_then(|()| stderr.flush()).is_ok();
+        }
     }
 }
 
