@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: measurements, by name.
 
+mod calculations;
 mod load;
 mod pages;
 mod process;
@@ -28,6 +29,16 @@ const BENCHES: &[Bench] = &[
         name: "registration",
         tells: "how many can register a second, beside the disk; the office's largest tables",
         run: registration::run,
+    },
+    Bench {
+        name: "timetable",
+        tells: "timetables of public instances by seeds, beside the best known; scarce places and reviewers",
+        run: calculations::timetable,
+    },
+    Bench {
+        name: "opinion",
+        tells: "opinion maps of real and of very large conversations: time and memory",
+        run: calculations::opinion,
     },
 ];
 

@@ -21,3 +21,4 @@ mod registrations;
 mod running;
 mod sample;
 mod serve;
+mod timetable;

@@ -61,6 +61,16 @@ impl Congress {
             .iter()
             .map(|session| session.code.as_str());
         unknown(path, pinned, known)?;
+        let homeless = |code: &&SessionCode| {
+            let session = programme.session(code.as_str());
+            session.is_some_and(|session| session.slot.is_none())
+        };
+        if let Some(code) = pinned.iter().find(homeless) {
+            return Err(wrong(
+                path,
+                &format!("{code} has no room and time that it could stay at"),
+            ));
+        }
         let timetabling = Timetabling::of(&programme, &Availabilities::default(), pinned);
         Ok(Self {
             problem: timetabling.problem.clone(),
