@@ -75,7 +75,7 @@ impl Timetabling {
             breaks: Vec::new(),
             starts: Vec::new(),
             step_minutes: STEP_MINUTES,
-            turnover_minutes: pace.change_over_minutes,
+            turnover_minutes: turnover(&movable, &schedule, programme, pace.change_over_minutes),
             most_parallel: None,
             rooms: reader.rooms(),
             people: people.iter().map(|guid| reader.person(*guid)).collect(),
@@ -141,6 +141,26 @@ fn rules() -> Rules {
 /// Breaks and desks are where they are, and study visits leave the house.
 fn is_movable(programme: &Programme, session: &Session) -> bool {
     !programme.is_service(session) && session.visit.is_none()
+}
+
+/// What the organisers wish between two sessions of a room, unless the draft itself allows less.
+fn turnover(sessions: &[&Session], schedule: &Schedule, programme: &Programme, wished: u32) -> u32 {
+    let mut stays: Vec<(usize, u32, u32)> = sessions
+        .iter()
+        .zip(schedule)
+        .filter_map(|(session, place)| {
+            let place = (*place)?;
+            Some((
+                place.room,
+                place.start,
+                place.start + minutes_of(programme, session),
+            ))
+        })
+        .collect();
+    stays.sort_unstable();
+    let neighbours = stays.windows(2).filter(|pair| pair[0].0 == pair[1].0);
+    let gaps = neighbours.filter_map(|pair| pair[1].1.checked_sub(pair[0].2));
+    gaps.min().map_or(wished, |least| least.min(wished))
 }
 
 fn minutes_of(programme: &Programme, session: &Session) -> u32 {
