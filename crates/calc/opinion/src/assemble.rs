@@ -70,9 +70,8 @@ fn group_tallies(matrix: &Matrix, groups: &Groups) -> Vec<Vec<Tally>> {
     for (row, label) in groups.labels.iter().enumerate() {
         if let Some(label) = *label {
             let counts = &mut counts[label];
-            for &cell in matrix.row(row) {
-                counts[cell as usize] += 1;
-            }
+            let cells = matrix.row(row).iter();
+            cells.for_each(|cell| counts[cell as usize] += 1);
         }
     }
     counts.iter().map(|counts| tallies_of(counts)).collect()

@@ -46,10 +46,9 @@ impl<'a> Centred<'a> {
         let mut sums = vec![0.0; table.len()];
         for row in 0..self.matrix.rows() {
             let cells = self.matrix.row(row);
-            let product: f64 = cells.iter().map(|&cell| table[cell as usize]).sum();
-            for &cell in cells {
-                sums[cell as usize] += product;
-            }
+            let product: f64 = cells.iter().map(|cell| table[cell as usize]).sum();
+            let to_each = |cell| sums[cell as usize] += product;
+            cells.iter().for_each(to_each);
         }
         self.fold(&sums)
     }

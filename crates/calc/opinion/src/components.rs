@@ -64,10 +64,10 @@ fn projections(centred: &Centred, axes: &[Vec<f64>; 2]) -> Vec<Point> {
     let out = matrix.out.iter().filter(|&&out| out).count();
     let of = |row: usize| {
         let cells = matrix.row(row);
-        let known = |&&cell: &&u32| !matrix.out[(cell >> 2) as usize];
+        let known = |&cell: &u32| !matrix.out[(cell >> 2) as usize];
         let answered = out + cells.iter().filter(known).count();
         let scale = (matrix.columns() as f64 / answered.max(1) as f64).sqrt();
-        let along = |table: &Vec<f64>| cells.iter().map(|&cell| table[cell as usize]).sum::<f64>();
+        let along = |table: &Vec<f64>| cells.iter().map(|cell| table[cell as usize]).sum::<f64>();
         [scale * along(&tables[0]), scale * along(&tables[1])]
     };
     (0..matrix.rows()).map(of).collect()

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::cells::Cells;
 use crate::ids::Interner;
 use crate::times::Times;
 use crate::vote::{Vote, VoteEvent};
@@ -43,7 +44,7 @@ impl Statement {
 /// Statements and the log of votes on them. A vote on a statement that was never described is
 /// one on an unmoderated statement.
 ///
-/// An event takes twelve bytes. The log only grows; what counts is worked out when a map is drawn.
+/// An event takes ten bytes, or twelve once there are more than 16 384 statements. The log only grows; what counts is worked out when a map is drawn.
 #[derive(Debug, Clone, Default)]
 pub struct Conversation {
     described: BTreeMap<u64, Statement>,
@@ -52,7 +53,7 @@ pub struct Conversation {
     /// Of each event: whose, by place in `participants`.
     pub(crate) rows: Vec<u32>,
     /// Of each event: the statement, by place in `statements`, and the vote beneath it.
-    pub(crate) cells: Vec<u32>,
+    pub(crate) cells: Cells,
     pub(crate) times: Times,
 }
 
@@ -92,8 +93,8 @@ impl Conversation {
     pub fn events(&self) -> impl Iterator<Item = VoteEvent> + '_ {
         (0..self.len()).map(|at| VoteEvent {
             participant: self.participants.id(self.rows[at]),
-            statement: self.statements.id(column_of(self.cells[at])),
-            vote: vote_of(self.cells[at]),
+            statement: self.statements.id(column_of(self.cells.get(at))),
+            vote: vote_of(self.cells.get(at)),
             at_ms: self.times.get(at),
         })
     }

@@ -1,6 +1,7 @@
 //! k-means as Polis does it: the first points are the first centres.
 
-use crate::points::{Point, compare, distance, squared_distance};
+use crate::nearest::Nearest;
+use crate::points::{Point, compare, distance};
 
 /// A point and how many people stand there.
 pub(crate) type Weighted = (Point, f64);
@@ -21,7 +22,7 @@ pub(crate) fn first_k(points: &[Weighted], k: usize, steps: usize) -> Clusters {
     let mut centres = first_distinct(points, k);
     let mut labels = Vec::new();
     for _ in 0..steps {
-        labels = nearest(points, &centres);
+        labels = nearest(points, &centres, &labels);
         let moved = means(points, &labels, centres.len());
         let kept: Vec<Point> = moved.iter().flatten().copied().collect();
         renumber(&mut labels, &moved);
@@ -47,19 +48,13 @@ fn first_distinct(points: &[Weighted], k: usize) -> Vec<Point> {
     distinct
 }
 
-/// The nearest centre of each point; of equally near ones the last.
-fn nearest(points: &[Weighted], centres: &[Point]) -> Vec<usize> {
-    let of = |&(point, _): &Weighted| {
-        let mut best = (f64::INFINITY, 0);
-        for (at, &centre) in centres.iter().enumerate() {
-            let far = squared_distance(point, centre);
-            if far <= best.0 {
-                best = (far, at);
-            }
-        }
-        best.1
-    };
-    points.iter().map(of).collect()
+/// The nearest centre of each point; of equally near ones the last. `before` are the clusters of
+/// the points so far: most stay where they are.
+fn nearest(points: &[Weighted], centres: &[Point], before: &[usize]) -> Vec<usize> {
+    let nearest = Nearest::of(centres);
+    let guesses = before.iter().copied().chain(std::iter::repeat(0));
+    let of = |(&(point, _), guess): (&Weighted, usize)| nearest.to(point, guess);
+    points.iter().zip(guesses).map(of).collect()
 }
 
 /// The weighted mean of each cluster's points; none where there are no points.

@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod assemble;
+mod cells;
 mod centred;
 mod chance;
 mod compat;
@@ -22,6 +23,7 @@ mod map;
 mod matrix;
 mod merge;
 mod model;
+mod nearest;
 mod parts;
 mod points;
 mod previous;

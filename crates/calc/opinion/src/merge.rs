@@ -38,13 +38,13 @@ fn changed_rows(
         let participant = conversation.participants.id(conversation.rows[event]);
         let statement = conversation
             .statements
-            .id(column_of(conversation.cells[event]));
+            .id(column_of(conversation.cells.get(event)));
         let row = matrix.participants.binary_search(&participant).ok()?;
         let column = matrix.statements.binary_search(&statement).ok()? as u32;
         let cells = changed
             .entry(row)
-            .or_insert_with(|| matrix.row(row).to_vec());
-        let cell = (column << 2) | (conversation.cells[event] & 3);
+            .or_insert_with(|| matrix.row(row).iter().collect());
+        let cell = (column << 2) | (conversation.cells.get(event) & 3);
         match cells.binary_search_by_key(&column, |&cell| column_of(cell)) {
             Ok(at) => cells[at] = cell,
             Err(at) => cells.insert(at, cell),

@@ -76,7 +76,8 @@ pub(super) fn meant(words: &str, agree_is: AgreeIs) -> Result<Vote, String> {
         "agree" => return Ok(Vote::Agree),
         "pass" => return Ok(Vote::Pass),
         "disagree" => return Ok(Vote::Disagree),
-        number => number.parse().ok(),
+        // Whoever went through a table with a program of their own often has 1.0 for 1.
+        number => number.strip_suffix(".0").unwrap_or(number).parse().ok(),
     };
     number
         .and_then(|number| agree_is.vote(number))
@@ -140,6 +141,7 @@ mod tests {
             "timestamp,datetime,comment-id,voter-id,vote\n1658933760000,Wed Jul 27 21:56:00 WIB 2022,0,5,1\n1658933761000,x,1,6,-1\n",
             "timestamp,datetime,comment-id,voter-id,vote\n1658933760,x,0,5,1\n1658933761,x,1,6,-1\n",
             "Timestamp;Comment ID;Voter;Vote\r\n1658933760000;0;5;1\r\n1658933761000;1;6;-1\r\n",
+            "voter-id,comment-id,vote,timestamp\n5,0,1.0,1658933760\n6,1,-1.0,1658933761\n",
             "participant,statement,vote,timestamp\n5,0,agree,2022-07-27T14:56:00Z\n6,1,disagree,2022-07-27T14:56:01Z\n",
         ] {
             assert_eq!(events(table.as_bytes(), None), EXPECTED, "{table}");

@@ -190,6 +190,23 @@ fn votes_that_contradict_the_counts_of_their_statements_are_not_believed() {
 }
 
 #[test]
+fn a_number_of_groups_that_cannot_be_had_is_said_to_be_another() {
+    let desk = Desk::make();
+
+    let had = desk.map(&SAMPLE, &["--groups", "2"]);
+    assert_eq!(had.complained, "");
+    let not_had = desk.map(&SAMPLE, &["--groups", "20"]);
+    assert!(
+        not_had
+            .complained
+            .contains("do not fall into 20 of at least 5 each"),
+        "{not_had:?}"
+    );
+    not_had.well();
+    assert_eq!(desk.map(&SAMPLE, &["--groups", "1"]).code, Some(2));
+}
+
+#[test]
 fn no_conversation_is_too_small_for_a_report() {
     let desk = Desk::make();
     for votes in [

@@ -1,5 +1,6 @@
 //! `cargo bench -p wiec-opinion --bench map [-- SIZE …]`: CPU time and memory of maps, one
-//! thread. Sizes: `golden`, `100k`, `1m`, `growth`; all but `1m` if none is said.
+//! thread. Sizes: `golden`, `100k`, `1m`, `100k-compat`, `1m-compat`, `growth`; all but those of a
+//! million if none is said.
 
 #[path = "../../tests/golden/data.rs"]
 mod data;
@@ -17,28 +18,36 @@ const HUNDRED_THOUSAND: Size = Size {
     seed: 7,
 };
 
+const MILLION: Size = Size {
+    people: 1_000_000,
+    statements: 2_000,
+    votes: 50_000_000,
+    ..HUNDRED_THOUSAND
+};
+
 fn main() {
     let wanted: Vec<String> = std::env::args()
         .skip(1)
         .filter(|it| !it.starts_with('-'))
         .collect();
     let wants = |size: &str| match wanted.is_empty() {
-        true => size != "1m",
+        true => !size.starts_with("1m"),
         false => wanted.iter().any(|it| it == size),
     };
     if wants("golden") {
         golden();
     }
     if wants("100k") {
-        large(HUNDRED_THOUSAND);
+        large(HUNDRED_THOUSAND, &Settings::default());
     }
     if wants("1m") {
-        large(Size {
-            people: 1_000_000,
-            statements: 2_000,
-            votes: 50_000_000,
-            ..HUNDRED_THOUSAND
-        });
+        large(MILLION, &Settings::default());
+    }
+    if wants("100k-compat") {
+        large(HUNDRED_THOUSAND, &Settings::compat());
+    }
+    if wants("1m-compat") {
+        large(MILLION, &Settings::compat());
     }
     if wants("growth") {
         growth();
@@ -61,22 +70,22 @@ fn golden() {
 }
 
 /// A made-up conversation: cold, then live.
-fn large(size: Size) {
+fn large(size: Size, settings: &Settings) {
     let mut live = Live::from(conversation(size));
     let votes = live.conversation().len();
-    let settings = Settings::default();
     println!(
-        "{} x {}, {votes} votes; the log: {:.0} MB",
+        "{:?}, {} x {}, {votes} votes; the log: {:.0} MB",
+        settings.mode,
         size.people,
         size.statements,
         held_mb()
     );
-    let (_, taken) = measure(|| live.map(&settings).groups.len());
+    let (_, taken) = measure(|| live.map(settings).groups.len());
     println!("  cold:                        {taken}");
     let news = more(size, 1_000_000);
     let (first, rest) = news.split_at(10_000);
     first.iter().for_each(|&event| live.push(event));
-    let (_, taken) = measure(|| live.map(&settings).groups.len());
+    let (_, taken) = measure(|| live.map(settings).groups.len());
     println!("  after 10 000 more votes:     {taken}");
     let (_, taken) = measure(|| rest.iter().for_each(|&event| live.push(event)));
     println!("  taking in {} votes:     {taken}", rest.len());

@@ -25,7 +25,7 @@ pub(crate) fn completion(factors: &Factors, matrix: &Matrix, about: &[bool]) -> 
         let Some(person) = telling.person(cells) else {
             continue;
         };
-        for &cell in cells.iter().filter(|&cell| cell & 3 != 1) {
+        for cell in cells.iter().filter(|cell| cell & 3 != 1) {
             let column = (cell >> 2) as usize;
             if !matrix.out[column] {
                 let vote = f64::from(cell & 3) - 1.0;

@@ -38,9 +38,8 @@ impl Asked<'_> {
     pub(crate) fn tallies(&self) -> Vec<Tally> {
         let mut counts = vec![0; self.matrix.columns() * 4];
         for row in self.rows(0..self.matrix.rows()) {
-            for &cell in self.matrix.row(row) {
-                counts[cell as usize] += 1;
-            }
+            let cells = self.matrix.row(row).iter();
+            cells.for_each(|cell| counts[cell as usize] += 1);
         }
         let tallies = tallies_of(&counts).into_iter().zip(&self.matrix.out);
         tallies
@@ -76,9 +75,8 @@ impl Asked<'_> {
             };
             let share = share_of(&person);
             let wide = wide(&share);
-            for &cell in cells {
-                add(&mut sums[cell as usize], &wide);
-            }
+            let to_each = |cell| add(&mut sums[cell as usize], &wide);
+            cells.iter().for_each(to_each);
             all.iter_mut().zip(share).for_each(|(to, from)| *to += from);
             people += 1.0;
         }

@@ -3,6 +3,7 @@
 use super::pass::{add, wide};
 use super::small::{Matrix3, Vector3};
 use super::{Factors, Priors, StatementFactors};
+use crate::cells::Row;
 
 /// Intercept and standpoint, with their covariance.
 #[derive(Debug, Clone, Copy, Default)]
@@ -38,11 +39,10 @@ impl Telling {
     }
 
     /// The person with these cells; `None` if none of them is about the matter.
-    pub(crate) fn person(&self, cells: &[u32]) -> Option<Person> {
+    pub(crate) fn person(&self, cells: Row<'_>) -> Option<Person> {
         let mut sums = [0.0; 12];
-        for &cell in cells {
-            add(&mut sums, &self.by_cell[cell as usize]);
-        }
+        let tell = |cell| add(&mut sums, &self.by_cell[cell as usize]);
+        cells.iter().for_each(tell);
         (sums[8] > 0.0).then(|| person(&self.priors, &sums))
     }
 }

@@ -5,6 +5,7 @@
 use super::completion::completion;
 use super::person::Telling;
 use super::{Factors, Matrix3, Person, StatementFactors};
+use crate::cells::Row;
 use crate::components::turn;
 use crate::map::{Estimate, Plane, Tally};
 use crate::matrix::Matrix;
@@ -62,7 +63,7 @@ pub(crate) fn plane(
     };
     let alone = |column: usize| {
         telling
-            .person(&[(column as u32) << 2 | 2])
+            .person(Row::Wide(&[(column as u32) << 2 | 2]))
             .map_or([0.0; 2], |it| product(onto, [it.value[1], it.value[2]]))
     };
     let whole = whole_variance(matrix, tallies).max(f64::MIN_POSITIVE);

@@ -24,12 +24,12 @@ pub(crate) fn straight_lining(matrix: &Matrix, tallies: &[Tally]) -> Vec<bool> {
     }
     let is_straight = |row: usize| {
         let cells = matrix.row(row);
-        let first = cells.first().map_or(0, |cell| cell & 3);
+        let first = cells.iter().next().map_or(0, |cell| cell & 3);
         cells.len() >= AT_LEAST
             && cells.iter().all(|cell| cell & 3 == first)
             && cells
                 .iter()
-                .map(|&cell| surprise[cell as usize])
+                .map(|cell| surprise[cell as usize])
                 .sum::<f64>()
                 > SURPRISE
     };

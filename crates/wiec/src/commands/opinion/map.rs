@@ -5,8 +5,8 @@ use std::num::NonZero;
 use std::path::PathBuf;
 use std::thread::available_parallelism;
 
-use clap::{Args, ValueEnum};
-use wiec_opinion::{Mode, Settings, map};
+use clap::{Args, ValueEnum, value_parser};
+use wiec_opinion::{Mode, OpinionMap, Settings, map};
 
 use super::input::{Agree, BadRows, Input};
 use super::output::{Drawn, Output};
@@ -14,8 +14,9 @@ use super::summary::summary;
 use crate::progress::Progress;
 
 const EXAMPLE: &str = "\
-Tables are those that Polis exports (votes.csv or participants-votes.csv, and comments.csv), or plain
-ones: participant,statement,vote,timestamp with agree, pass, disagree; and id,text,moderation,is_meta.
+Tables are those that Polis exports (votes.csv or participants-votes.csv, and comments.csv), or
+plain ones: participant,statement,vote,timestamp with agree, pass, disagree for votes; and
+id,text,moderation,is_meta for statements.
 
 Examples: what a conversation came to, in a few lines
   wiec opinion map --votes votes.csv --statements comments.csv
@@ -39,9 +40,9 @@ pub(crate) struct Map {
     /// Whose rules are followed
     #[arg(long, value_enum, default_value_t = Rules::Standard)]
     mode: Rules,
-    /// The number of groups; without it, the one that fits best
-    #[arg(long, value_name = "K")]
-    groups: Option<NonZero<usize>>,
+    /// The number of groups, 2 to 26; without it, the one that fits best
+    #[arg(long, value_name = "K", value_parser = value_parser!(u8).range(2..=26))]
+    groups: Option<u8>,
     /// No group with fewer members is shown; Polis' rules may find one, which only the JSON and the tables have
     #[arg(long, value_name = "PEOPLE", default_value = "5")]
     min_group: NonZero<usize>,
@@ -74,6 +75,7 @@ impl Map {
             let _progress = Progress::show("Drawing the map");
             map(&input.conversation, &self.settings())
         };
+        self.tell_other_groups(&map);
         let drawn = Drawn {
             input: &input,
             map: &map,
@@ -91,13 +93,27 @@ impl Map {
         Ok(())
     }
 
+    /// Says so where there are not as many groups as were asked for.
+    fn tell_other_groups(&self, map: &OpinionMap) {
+        let (asked, found) = (self.groups.map(usize::from), map.groups.len());
+        if asked.is_some_and(|asked| asked != found) {
+            // Where standard error is closed, nobody asked.
+            let _ = writeln!(
+                io::stderr(),
+                "there are {found} groups: the people do not fall into {} of at least {} each",
+                asked.unwrap_or_default(),
+                self.min_group
+            );
+        }
+    }
+
     fn settings(&self) -> Settings {
         Settings {
             mode: match self.mode {
                 Rules::Standard => Mode::Standard,
                 Rules::Compat => Mode::Compat,
             },
-            groups: self.groups.map(NonZero::get),
+            groups: self.groups.map(usize::from),
             min_group: self.min_group.get(),
             threads: available_parallelism().map_or(1, NonZero::get),
             ..Settings::default()
