@@ -66,8 +66,8 @@ impl Landscape for State<'_> {
         *self = State::new(self.tables);
         for cell in 0..self.tables.cells {
             let first = cell * self.tables.longest;
-            for at in first..first + memory.count[cell] as usize {
-                self.put(memory.members[at] as usize, cell);
+            for at in 0..memory.count[cell] as usize {
+                self.put_at(memory.members[first + at] as usize, cell, at);
             }
         }
         self.journal.clear();
