@@ -5,7 +5,8 @@ use crate::golden;
 
 /// What was asked for.
 pub struct Table {
-    seconds: f64,
+    /// CPU seconds for each run.
+    pub seconds: f64,
     seeds: u64,
     only: Option<String>,
     verbose: bool,
@@ -45,12 +46,16 @@ impl Table {
         }
     }
 
+    /// Whether a folder was asked for.
+    pub fn wants(&self, folder: &str) -> bool {
+        self.only
+            .as_ref()
+            .is_none_or(|only| only.split(',').any(|it| it == folder))
+    }
+
     /// Names and texts of the instances in a folder that were asked for.
     pub fn instances(&self, folder: &str, ending: &str) -> Vec<(String, String)> {
-        let wanted = |name: &str| match &self.only {
-            Some(only) => only.split(',').any(|it| it == name || it == folder),
-            None => true,
-        };
+        let wanted = |name: &str| self.wants(name) || self.wants(folder);
         golden::files(folder, ending)
             .into_iter()
             .filter_map(|file| Some((file.file_stem()?.to_string_lossy().into_owned(), file)))

@@ -1,6 +1,6 @@
 //! The search for a problem of this benchmark.
 
-use crate::anneal::{Best, Landscape, anneal};
+use crate::anneal::{Best, Landscape, Start, anneal};
 use crate::budget::{Budget, Meter, News};
 use crate::chance::Chance;
 use crate::cosp::construct::fill;
@@ -63,7 +63,7 @@ pub fn solve(
         &mut chance,
         &mut meter,
         &mut best,
-        lower_bound,
+        (Start::Anywhere, lower_bound),
         &mut tell,
     );
     state.recall(&best.memory);
