@@ -4,6 +4,7 @@
 //! A *cell* is a session in a room. It belongs to one track at most; a submission takes
 //! consecutive slots of one cell.
 
+mod bound;
 mod construct;
 mod exchange;
 mod moves;

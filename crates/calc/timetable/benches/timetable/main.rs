@@ -38,6 +38,7 @@ fn main() {
                     run.hear(news.moves, news.costs.total(&problem));
                 });
                 assert!(solution.breaches.is_empty(), "{:?}", solution.breaches);
+                run.bound = solution.lower_bound;
                 (solution.cost, solution.moves)
             },
         );
@@ -48,6 +49,8 @@ fn main() {
             let solution = favourites::solve(&problem, seed, Budget::Clock(clock), &mut |news| {
                 run.hear(news.moves, *news.costs);
             });
+            run.bound = solution.lower_bound;
+            run.bound = solution.lower_bound;
             (solution.cost, solution.moves)
         });
     }

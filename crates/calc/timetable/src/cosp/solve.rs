@@ -3,6 +3,7 @@
 use crate::anneal::{Best, Landscape, Start, anneal};
 use crate::budget::{Budget, Meter, News};
 use crate::chance::Chance;
+use crate::cosp::bound::lower_bound;
 use crate::cosp::construct::fill;
 use crate::cosp::moves::Memory;
 use crate::cosp::objective::{Breach, Scores, evaluate};
@@ -24,7 +25,7 @@ pub struct Solution {
     pub breaches: Vec<Breach>,
     /// Moves that were evaluated.
     pub moves: u64,
-    /// No plan costs less than this.
+    /// No plan costs less than this: if it is the cost, the plan is proved to be the best.
     pub lower_bound: i64,
 }
 
@@ -57,7 +58,7 @@ pub fn solve(
         });
     };
     tell(&meter, &best.memory);
-    let lower_bound = 0;
+    let lower_bound = lower_bound(&tables);
     anneal(
         &mut state,
         &mut chance,
