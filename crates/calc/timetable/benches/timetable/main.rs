@@ -1,4 +1,4 @@
-//! `cargo bench -p wiec-timetable -- [SECONDS=10] [SEEDS=5] [ONLY=NAME,…] [VERBOSE=1]`: a table
+//! `cargo bench -p wiec-timetable --bench timetable -- [SECONDS=10] [SEEDS=5] [ONLY=NAME,…] [VERBOSE=1]`: a table
 //! of instances by seeds. Time is CPU time of this thread, so that a busy machine changes nothing.
 //! `ONLY` also takes the names of the folders: `cosp`, `favourites`, `itc2007`; and `congress` for
 //! made-up ones.
@@ -49,7 +49,6 @@ fn main() {
             let solution = favourites::solve(&problem, seed, Budget::Clock(clock), &mut |news| {
                 run.hear(news.moves, *news.costs);
             });
-            run.bound = solution.lower_bound;
             run.bound = solution.lower_bound;
             (solution.cost, solution.moves)
         });
