@@ -64,7 +64,7 @@ const MOVES_EACH: f64 = 24_000.0;
 const PROBES: usize = 2_000;
 
 /// Share of the budget between two news: whoever listens counts costs from scratch.
-const BETWEEN_NEWS: f64 = 0.002;
+const BETWEEN_NEWS: f64 = 0.005;
 
 /// Where a search begins.
 #[derive(Clone, Copy, Debug)]

@@ -13,9 +13,11 @@ mod order;
 mod polish;
 mod problem;
 mod read;
+mod single;
 mod solve;
 mod state;
 mod tables;
+mod whole;
 
 pub use objective::{Breach, Scores, evaluate};
 pub use problem::{

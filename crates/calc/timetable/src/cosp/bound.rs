@@ -9,7 +9,7 @@ use crate::assignment::assign;
 use crate::cosp::tables::Tables;
 
 /// Beyond so many steps the assignment is left out, and each submission takes its cheapest place.
-const MOST_STEPS: usize = 150_000_000;
+const MOST_STEPS: usize = 30_000_000;
 
 /// A lower bound of the objective.
 pub(crate) fn lower_bound(tables: &Tables) -> i64 {
