@@ -64,7 +64,16 @@ const MOVES_EACH: f64 = 24_000.0;
 const PROBES: usize = 2_000;
 
 /// Share of the budget between two news: whoever listens counts costs from scratch.
-const BETWEEN_NEWS: f64 = 0.002;
+const BETWEEN_NEWS: f64 = 0.005;
+
+/// Where a search begins.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Start {
+    /// Hot enough for every move; now and then from a new schedule.
+    Anywhere,
+    /// From the schedule that is there, and not far from it: never hotter than this.
+    Here(f64),
+}
 
 /// Searches until the budget is spent or the cost is `enough`; `heard` is told of new bests.
 pub(crate) fn anneal<L: Landscape>(
@@ -72,7 +81,7 @@ pub(crate) fn anneal<L: Landscape>(
     chance: &mut Chance,
     meter: &mut Meter<'_, '_>,
     best: &mut Best<L::Memory>,
-    enough: i64,
+    (start, enough): (Start, i64),
     heard: &mut dyn FnMut(&Meter<'_, '_>, &L::Memory),
 ) {
     let mut search = Search {
@@ -80,6 +89,7 @@ pub(crate) fn anneal<L: Landscape>(
         chance,
         meter,
         best,
+        start,
         enough,
         heard,
         untold: false,
@@ -104,6 +114,7 @@ struct Search<'s, 'a, 'b, L: Landscape> {
     chance: &'s mut Chance,
     meter: &'s mut Meter<'a, 'b>,
     best: &'s mut Best<L::Memory>,
+    start: Start,
     enough: i64,
     heard: &'s mut dyn FnMut(&Meter<'_, '_>, &L::Memory),
     /// Whether a best schedule has not been told of yet.
@@ -174,8 +185,13 @@ impl<L: Landscape> Search<'_, '_, '_, L> {
     }
 
     /// The hottest temperature worth trying, from the largest step of a few moves, and the
-    /// coldest, at which a step of one is a rare accident.
+    /// coldest.
     fn extremes(&mut self) -> (f64, f64) {
+        /// At this temperature a step of one is a rare accident.
+        const COLDEST: f64 = 0.15;
+        if let Start::Here(hottest) = self.start {
+            return (hottest, COLDEST.min(hottest));
+        }
         let mut largest = 1;
         for _ in 0..PROBES {
             if let Some(delta) = self.land.propose(self.chance, i64::MAX) {
@@ -186,7 +202,7 @@ impl<L: Landscape> Search<'_, '_, '_, L> {
                 break;
             }
         }
-        (largest as f64, 0.15)
+        (largest as f64, COLDEST)
     }
 
     /// The standard deviation of the cost at a temperature.
@@ -226,9 +242,9 @@ impl<L: Landscape> Search<'_, '_, '_, L> {
                 _ => 0.35,
             };
             if round > 0 {
-                match from == 0.0 {
-                    true => self.land.restart(self.chance),
-                    false => self.land.recall(&self.best.memory),
+                match (self.start, from == 0.0) {
+                    (Start::Anywhere, true) => self.land.restart(self.chance),
+                    _ => self.land.recall(&self.best.memory),
                 }
             }
             self.cool(cooling, from, until);

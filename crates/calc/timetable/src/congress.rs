@@ -6,23 +6,29 @@
 
 mod check;
 mod costs;
+mod file;
 mod frame;
 mod moves;
+mod names;
 mod problem;
 mod read;
 mod rules;
 mod schedule;
+mod schedule_file;
 mod solve;
 mod state;
 mod tables;
 mod tracks;
+mod write;
 
 pub use costs::{Breach, Costs, breaches, evaluate};
 pub use problem::{Day, Person, Pin, Precedence, Problem, Room, Session, Span, Track};
-pub use read::{read, read_schedule, write, write_schedule};
+pub use read::read;
 pub use rules::{Language, Rule, Rules, Strength};
 pub use schedule::{Place, Schedule};
+pub use schedule_file::{read_schedule, write_schedule};
 pub use solve::{Solution, improve, solve};
+pub use write::write;
 
 pub(crate) use frame::{Frame, kept_alone};
 pub(crate) use problem::within;

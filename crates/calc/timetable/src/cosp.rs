@@ -4,6 +4,7 @@
 //! A *cell* is a session in a room. It belongs to one track at most; a submission takes
 //! consecutive slots of one cell.
 
+mod bound;
 mod construct;
 mod exchange;
 mod moves;
@@ -12,9 +13,11 @@ mod order;
 mod polish;
 mod problem;
 mod read;
+mod single;
 mod solve;
 mod state;
 mod tables;
+mod whole;
 
 pub use objective::{Breach, Scores, evaluate};
 pub use problem::{

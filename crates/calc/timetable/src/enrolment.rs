@@ -9,7 +9,7 @@ mod search;
 pub use objective::{Costs, evaluate};
 pub use read::read;
 
-use crate::anneal::{Best, Landscape, anneal};
+use crate::anneal::{Best, Landscape, Start, anneal};
 use crate::budget::{Budget, Meter, News};
 use crate::chance::Chance;
 use search::State;
@@ -78,7 +78,14 @@ pub fn solve(
         });
     };
     tell(&meter, &best.memory);
-    anneal(&mut state, &mut chance, &mut meter, &mut best, 0, &mut tell);
+    anneal(
+        &mut state,
+        &mut chance,
+        &mut meter,
+        &mut best,
+        (Start::Anywhere, 0),
+        &mut tell,
+    );
     let plan = objective::kept(problem, &best.memory);
     let costs = evaluate(problem, &plan);
     Solution {

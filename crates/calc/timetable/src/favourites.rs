@@ -5,7 +5,7 @@ mod search;
 
 use serde::Deserialize;
 
-use crate::anneal::{Best, Landscape, anneal};
+use crate::anneal::{Best, Landscape, Start, anneal};
 use crate::budget::{Budget, Meter, News};
 use crate::chance::Chance;
 use crate::error::{Malformed, ensure, parse};
@@ -116,7 +116,7 @@ pub fn solve(
         &mut chance,
         &mut meter,
         &mut best,
-        bound,
+        (Start::Anywhere, bound),
         &mut tell,
     );
     let cost = missed(problem, &best.memory);

@@ -6,7 +6,7 @@
 
 mod chain;
 
-use crate::anneal::{Best, Landscape, anneal};
+use crate::anneal::{Best, Landscape, Start, anneal};
 use crate::budget::{Budget, Meter};
 use crate::chance::Chance;
 use crate::congress::{
@@ -126,6 +126,8 @@ fn search(
         cost: state.cost(),
         memory: state.places.clone(),
     };
+    // Hot enough to move somebody now and then, and not to forget where everybody was.
+    let begin = Start::Here(MOVE as f64 / 3.0);
     let mut chance = Chance::new(seed);
     let mut meter = Meter::new(budget);
     anneal(
@@ -133,7 +135,7 @@ fn search(
         &mut chance,
         &mut meter,
         &mut best,
-        0,
+        (begin, 0),
         &mut |_, _| (),
     );
     best.memory

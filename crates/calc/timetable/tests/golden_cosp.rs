@@ -15,7 +15,7 @@ use wiec_timetable::cosp::{
 };
 
 fn short(problem: &Problem, seed: u64) -> Solution {
-    solve(problem, seed, Budget::Moves(30_000), &mut |_| ())
+    solve(problem, seed, Budget::Moves(10_000), &mut |_| ())
 }
 
 #[test]

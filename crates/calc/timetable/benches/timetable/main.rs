@@ -1,8 +1,10 @@
-//! `cargo bench -p wiec-timetable -- [SECONDS=10] [SEEDS=5] [ONLY=NAME,…] [VERBOSE=1]`: a table
+//! `cargo bench -p wiec-timetable --bench timetable -- [SECONDS=10] [SEEDS=5] [ONLY=NAME,…] [VERBOSE=1]`: a table
 //! of instances by seeds. Time is CPU time of this thread, so that a busy machine changes nothing.
-//! `ONLY` also takes the names of the folders: `cosp`, `favourites`, `itc2007`.
+//! `ONLY` also takes the names of the folders: `cosp`, `favourites`, `itc2007`; and `congress` for
+//! made-up ones.
 
 mod clock;
+mod congress;
 #[path = "../../tests/golden/mod.rs"]
 mod golden;
 mod table;
@@ -36,6 +38,7 @@ fn main() {
                     run.hear(news.moves, news.costs.total(&problem));
                 });
                 assert!(solution.breaches.is_empty(), "{:?}", solution.breaches);
+                run.bound = solution.lower_bound;
                 (solution.cost, solution.moves)
             },
         );
@@ -46,6 +49,7 @@ fn main() {
             let solution = favourites::solve(&problem, seed, Budget::Clock(clock), &mut |news| {
                 run.hear(news.moves, *news.costs);
             });
+            run.bound = solution.lower_bound;
             (solution.cost, solution.moves)
         });
     }
@@ -58,6 +62,11 @@ fn main() {
             assert_eq!(solution.costs.breaches, 0);
             (whole(&solution.costs), solution.moves)
         });
+    }
+    if table.wants("congress") {
+        [30, 100, 300]
+            .into_iter()
+            .for_each(|sessions| congress::measure(sessions, table.seconds));
     }
 }
 

@@ -5,7 +5,8 @@ use crate::golden;
 
 /// What was asked for.
 pub struct Table {
-    seconds: f64,
+    /// CPU seconds for each run.
+    pub seconds: f64,
     seeds: u64,
     only: Option<String>,
     verbose: bool,
@@ -16,6 +17,8 @@ pub struct Run {
     start: f64,
     first: Option<f64>,
     verbose: bool,
+    /// What no schedule costs less than.
+    pub bound: i64,
 }
 
 impl Run {
@@ -45,12 +48,16 @@ impl Table {
         }
     }
 
+    /// Whether a folder was asked for.
+    pub fn wants(&self, folder: &str) -> bool {
+        self.only
+            .as_ref()
+            .is_none_or(|only| only.split(',').any(|it| it == folder))
+    }
+
     /// Names and texts of the instances in a folder that were asked for.
     pub fn instances(&self, folder: &str, ending: &str) -> Vec<(String, String)> {
-        let wanted = |name: &str| match &self.only {
-            Some(only) => only.split(',').any(|it| it == name || it == folder),
-            None => true,
-        };
+        let wanted = |name: &str| self.wants(name) || self.wants(folder);
         golden::files(folder, ending)
             .into_iter()
             .filter_map(|file| Some((file.file_stem()?.to_string_lossy().into_owned(), file)))
@@ -67,12 +74,14 @@ impl Table {
         mut solve: impl FnMut(u64, &mut dyn FnMut() -> f64, &mut Run) -> (i64, u64),
     ) {
         let (mut values, mut moves, mut time, mut first) = (Vec::new(), 0, 0.0, 0.0_f64);
+        let mut bound = 0;
         for seed in 1..=self.seeds {
             let start = cpu_seconds();
             let mut run = Run {
                 start,
                 first: None,
                 verbose: self.verbose,
+                bound: 0,
             };
             let (mut looks, mut spent) = (0_u32, 0.0);
             // Asking the kernel costs as much as some moves; every eighth time is enough.
@@ -86,13 +95,14 @@ impl Table {
             let (value, made) = solve(seed, &mut clock, &mut run);
             time += cpu_seconds() - start;
             moves += made;
+            bound = run.bound;
             first = first.max(run.first.unwrap_or(f64::INFINITY));
             values.push(value);
         }
         let mut sorted = values.clone();
         sorted.sort_unstable();
         println!(
-            "{name:16} B {best:>6} median {:6} worst {:6} {values:?} {:.1} s, first {first:.3} s, {:.2} M moves/s",
+            "{name:16} B {best:>6} at least {bound:6} median {:6} worst {:6} {values:?} {:.1} s, first {first:.3} s, {:.2} M moves/s",
             sorted[sorted.len() / 2],
             sorted[sorted.len() - 1],
             time / self.seeds as f64,

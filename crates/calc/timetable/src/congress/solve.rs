@@ -1,6 +1,6 @@
 //! The search for a congress' timetable.
 
-use crate::anneal::{Best, Landscape, anneal};
+use crate::anneal::{Best, Landscape, Start, anneal};
 use crate::budget::{Budget, Meter, News};
 use crate::chance::Chance;
 use crate::congress::costs::{Breach, Costs, breaches, evaluate};
@@ -67,7 +67,14 @@ pub fn improve(
         });
     };
     tell(&meter, &best.memory);
-    anneal(&mut state, &mut chance, &mut meter, &mut best, 0, &mut tell);
+    anneal(
+        &mut state,
+        &mut chance,
+        &mut meter,
+        &mut best,
+        (Start::Anywhere, 0),
+        &mut tell,
+    );
     let costs = evaluate(problem, &best.memory);
     debug_assert_eq!(
         costs.total(),

@@ -7,10 +7,18 @@ use crate::congress::schedule::{Place, Schedule};
 use crate::congress::tables::Tables;
 use crate::congress::tracks::{gaps, rooms};
 
+/// The time of a session without a place: it meets none.
+const ABSENT: Span = Span {
+    from: u32::MAX,
+    to: 0,
+};
+
 pub(crate) struct State<'t, 'p> {
     pub(crate) tables: &'t Tables<'p>,
     pub(crate) cost: i64,
     pub(crate) places: Schedule,
+    /// When each session is.
+    spans: Vec<Span>,
     /// What each session costs by itself at its place.
     own: Vec<i64>,
     /// Sessions in each room.
@@ -29,6 +37,7 @@ impl<'t, 'p> State<'t, 'p> {
             tables,
             cost: sessions as i64 * HARD,
             places: vec![None; sessions],
+            spans: vec![ABSENT; sessions],
             own: vec![0; sessions],
             in_room: vec![Vec::new(); tables.problem.rooms.len()],
             track_cost: vec![0; tables.track_sessions.len()],
@@ -77,12 +86,14 @@ impl<'t, 'p> State<'t, 'p> {
         if let Some(place) = self.places[session] {
             self.cost -= self.own[session] + self.with_others(session, place) - HARD;
             self.places[session] = None;
+            self.spans[session] = ABSENT;
             self.in_room[place.room].retain(|&it| it as usize != session);
         }
         if let Some((place, own)) = to {
             self.cost += own + self.with_others(session, place) - HARD;
             self.own[session] = own;
             self.places[session] = Some(place);
+            self.spans[session] = self.span(session, place);
             self.in_room[place.room].push(session as u32);
         }
         self.count_track(session);
@@ -92,20 +103,21 @@ impl<'t, 'p> State<'t, 'p> {
     pub(crate) fn with_others(&self, session: usize, place: Place) -> i64 {
         let span = self.span(session, place);
         let mut cost = 0;
-        for relation in &self.tables.relations[session] {
-            let other = relation.other as usize;
-            let Some(theirs) = self.places[other] else {
+        for one in &self.tables.at_once[session] {
+            if span.meets(self.spans[one.other as usize]) {
+                cost += one.cost;
+            }
+        }
+        for one in &self.tables.in_order[session] {
+            let theirs = self.spans[one.other as usize];
+            if theirs == ABSENT {
                 continue;
-            };
-            let theirs = self.span(other, theirs);
-            if span.meets(theirs) {
-                cost += relation.at_once;
             }
-            if span.to + relation.gap_before > theirs.from {
-                cost += relation.before;
+            if span.to + one.gap > theirs.from {
+                cost += one.before;
             }
-            if theirs.to + relation.gap_after > span.from {
-                cost += relation.after;
+            if theirs.to + one.gap > span.from {
+                cost += one.after;
             }
         }
         cost += self.tables.room_once * self.clashes_in_room(session, place, span);

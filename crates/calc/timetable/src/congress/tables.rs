@@ -7,25 +7,31 @@ use crate::congress::problem::Problem;
 use crate::congress::rules::Rule;
 use crate::congress::schedule::Place;
 
-/// What a session has with another one.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Relation {
+/// What it costs that a session is at the same time as another one. Apart from the order, because
+/// there are many of these, and they are looked at with every move.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct AtOnce {
     pub(crate) other: u32,
-    /// Cost of being at the same time.
-    pub(crate) at_once: i64,
+    pub(crate) cost: i64,
+}
+
+/// What the order of a session and another one costs.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct InOrder {
+    pub(crate) other: u32,
     /// Cost of not ending early enough before the other begins.
     pub(crate) before: i64,
     /// Cost of beginning before the other has ended early enough.
     pub(crate) after: i64,
-    pub(crate) gap_before: u32,
-    pub(crate) gap_after: u32,
+    pub(crate) gap: u32,
 }
 
 pub(crate) struct Tables<'p> {
     pub(crate) problem: &'p Problem,
     /// For each session: where it may be by itself, and what it costs there.
     pub(crate) places: Vec<Vec<(Place, i64)>>,
-    pub(crate) relations: Vec<Vec<Relation>>,
+    pub(crate) at_once: Vec<Vec<AtOnce>>,
+    pub(crate) in_order: Vec<Vec<InOrder>>,
     pub(crate) minutes: Vec<u32>,
     pub(crate) room_once: i64,
     pub(crate) most_parallel: Option<usize>,
@@ -49,7 +55,8 @@ impl<'p> Tables<'p> {
         Self {
             problem,
             places,
-            relations: relations(problem),
+            at_once: at_once(problem),
+            in_order: in_order(problem),
             minutes: problem.sessions.iter().map(|it| it.minutes).collect(),
             room_once: weight(Rule::RoomOnce),
             most_parallel: problem
@@ -65,12 +72,12 @@ impl<'p> Tables<'p> {
     }
 }
 
-fn relations(problem: &Problem) -> Vec<Vec<Relation>> {
-    let mut found: BTreeMap<(usize, usize), Relation> = BTreeMap::new();
+fn at_once(problem: &Problem) -> Vec<Vec<AtOnce>> {
+    let mut found: BTreeMap<(usize, usize), i64> = BTreeMap::new();
     let mut at_once = |one: usize, other: usize, cost: i64| {
         if cost != 0 && one != other {
-            found.entry((one, other)).or_default().at_once += cost;
-            found.entry((other, one)).or_default().at_once += cost;
+            *found.entry((one, other)).or_default() += cost;
+            *found.entry((other, one)).or_default() += cost;
         }
     };
     let pairs = |list: &[usize], each: &mut dyn FnMut(usize, usize)| {
@@ -100,17 +107,33 @@ fn relations(problem: &Problem) -> Vec<Vec<Relation>> {
     for &(one, other) in &problem.apart {
         at_once(one, other, weight(Rule::Apart));
     }
-    for it in &problem.order {
-        let first = found.entry((it.before, it.after)).or_default();
-        (first.before, first.gap_before) = (weight(Rule::Order), it.gap_minutes);
-        let second = found.entry((it.after, it.before)).or_default();
-        (second.after, second.gap_after) = (weight(Rule::Order), it.gap_minutes);
-    }
     let mut lists = vec![Vec::new(); problem.sessions.len()];
-    for ((one, other), relation) in found {
-        lists[one].push(Relation {
+    for ((one, other), cost) in found {
+        lists[one].push(AtOnce {
             other: other as u32,
-            ..relation
+            cost,
+        });
+    }
+    lists
+}
+
+fn in_order(problem: &Problem) -> Vec<Vec<InOrder>> {
+    let cost = problem.rules.weight(Rule::Order);
+    let mut lists = vec![Vec::new(); problem.sessions.len()];
+    for it in problem.order.iter().filter(|_| cost != 0) {
+        let (before, after) = (it.before as u32, it.after as u32);
+        let gap = it.gap_minutes;
+        lists[it.before].push(InOrder {
+            other: after,
+            before: cost,
+            after: 0,
+            gap,
+        });
+        lists[it.after].push(InOrder {
+            other: before,
+            before: 0,
+            after: cost,
+            gap,
         });
     }
     lists

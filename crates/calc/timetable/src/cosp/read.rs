@@ -55,6 +55,9 @@ fn check(problem: &Problem) -> Result<(), Malformed> {
             )
         })?;
     }
+    ensure(problem.weights.all().iter().all(|&it| it >= 0), || {
+        "no weight is below 0".to_owned()
+    })?;
     check_indices(problem)
 }
 
@@ -87,9 +90,12 @@ fn check_indices(problem: &Problem) -> Result<(), Malformed> {
         ),
     ];
     for (name, list, first, second) in triples {
-        for &(a, b, _) in list {
+        for &(a, b, penalty) in list {
             ensure(a < first && b < second, || {
                 format!("the penalty {name} of {a} and {b} is of something that does not exist")
+            })?;
+            ensure(penalty >= 0, || {
+                format!("the penalty {name} of {a} and {b} is {penalty}; none is below 0")
             })?;
         }
     }

@@ -1,8 +1,9 @@
 //! The search for a problem of this benchmark.
 
-use crate::anneal::{Best, Landscape, anneal};
+use crate::anneal::{Best, Landscape, Start, anneal};
 use crate::budget::{Budget, Meter, News};
 use crate::chance::Chance;
+use crate::cosp::bound::lower_bound;
 use crate::cosp::construct::fill;
 use crate::cosp::moves::Memory;
 use crate::cosp::objective::{Breach, Scores, evaluate};
@@ -24,7 +25,7 @@ pub struct Solution {
     pub breaches: Vec<Breach>,
     /// Moves that were evaluated.
     pub moves: u64,
-    /// No plan costs less than this.
+    /// No plan costs less than this: if it is the cost, the plan is proved to be the best.
     pub lower_bound: i64,
 }
 
@@ -57,13 +58,13 @@ pub fn solve(
         });
     };
     tell(&meter, &best.memory);
-    let lower_bound = 0;
+    let lower_bound = lower_bound(&tables);
     anneal(
         &mut state,
         &mut chance,
         &mut meter,
         &mut best,
-        lower_bound,
+        (Start::Anywhere, lower_bound),
         &mut tell,
     );
     state.recall(&best.memory);

@@ -92,10 +92,21 @@ impl<'t> State<'t> {
     }
 
     pub(crate) fn put(&mut self, submission: usize, cell: usize) {
-        self.insert(submission, cell, self.count[cell] as usize);
-        self.journal.push(Change::Put {
-            submission: submission as u16,
-        });
+        let at = match self.tables.by_slot {
+            true => self.place_by_order(submission, cell),
+            false => self.count[cell] as usize,
+        };
+        self.put_at(submission, cell, at);
+    }
+
+    /// Where the search decides on arrangements, a submission comes in before the first that wants
+    /// a later place: at random places an order would hardly ever be found.
+    fn place_by_order(&self, submission: usize, cell: usize) -> usize {
+        let order = |one: u16| self.tables.order_of[one as usize];
+        let mine = order(submission as u16);
+        let later = |&one: &u16| mine != 0 && order(one) > mine;
+        let members = self.members(cell);
+        members.iter().position(later).unwrap_or(members.len())
     }
 
     /// Puts a submission before the one that is at this place of the cell.

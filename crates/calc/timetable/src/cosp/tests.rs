@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use crate::anneal::Landscape;
 use crate::chance::Chance;
+use crate::cosp::bound::lower_bound;
 use crate::cosp::construct::fill;
 use crate::cosp::moves::Memory;
 use crate::cosp::problem::{
@@ -117,6 +118,7 @@ proptest! {
     fn after_every_move_the_cost_is_the_one_from_scratch(seed in any::<u64>()) {
         let problem = problem(seed);
         let tables = Tables::new(&problem);
+        let bound = lower_bound(&tables);
         let mut state = State::new(&tables);
         let mut chance = Chance::new(seed ^ 1);
         fill(&mut state, &mut chance);
@@ -128,6 +130,7 @@ proptest! {
                 continue;
             };
             prop_assert_eq!(state.cost, before + delta);
+            prop_assert!(bound <= state.cost);
             if chance.percent(50) {
                 state.accept();
                 prop_assert_eq!(state.cost, from_scratch(&problem, &state), "move {}", step);

@@ -134,9 +134,10 @@ impl Demand {
         demands: &[Demand],
         session: usize,
     ) -> Vec<Place> {
+        let hours = problem.rules.strength(Rule::Hours) == Strength::Hard;
         let in_day = |place: Place| {
             let span = place.span(problem, session);
-            problem.days.iter().any(|day| day.span.holds(span))
+            !hours || problem.days.iter().any(|day| day.span.holds(span))
         };
         let concerns = |it: &&Demand| it.may_concern(problem, session);
         let demands: Vec<Demand> = demands.iter().filter(concerns).copied().collect();

@@ -112,8 +112,8 @@ impl Ties {
         let Some(tie) = self.table[one * self.sessions.len() + other] else {
             return true;
         };
-        !(tie.apart && first.meets(second))
-            && !(tie.one_room && a.room != b.room)
+        let hindered = tie.apart && first.meets(second) || tie.one_room && a.room != b.room;
+        !hindered
             && tie.before.is_none_or(|gap| first.to + gap <= second.from)
             && tie.after.is_none_or(|gap| second.to + gap <= first.from)
     }
