@@ -14,19 +14,20 @@ const STEPS: usize = 20_000;
 
 fn main() {
     println!("places: people, events, parties: seconds, placed, profile, proved");
-    for seed in 1..=5 {
-        let question = places(seed);
-        let people: u32 = question.parties.iter().map(|party| party.size).sum();
-        let (answer, seconds) =
-            timed(|| allot(&question, STEPS).expect("a question that means something"));
-        let profile = question.profile(&answer, 0);
-        println!(
-            "{people} {} {}: {seconds:.2} s, {} placed, {profile:?}, {}",
-            question.capacity.len(),
-            question.parties.len(),
-            profile.iter().sum::<u32>(),
-            answer.proved
-        );
+    for (people, events, ranks) in [(1200, 41, 6), (600, 21, 8)] {
+        for seed in 1..=5 {
+            let question = places(seed, people, events, ranks);
+            let (answer, seconds) =
+                timed(|| allot(&question, STEPS).expect("a question that means something"));
+            let profile = question.profile(&answer, 0);
+            println!(
+                "{people} people, {} places, {} parties: {seconds:.2} s, {} placed, {profile:?}, {}",
+                question.capacity.iter().sum::<u32>(),
+                question.parties.len(),
+                profile.iter().sum::<u32>(),
+                answer.proved
+            );
+        }
     }
     println!("reviewers: seconds, total, least, proved");
     for seed in 1..=5 {
@@ -50,27 +51,23 @@ fn main() {
     }
 }
 
-/// Twelve hundred people in parties of one to four, six wishes each, room for five of six.
-fn places(seed: u64) -> Question {
+/// People in parties of one to four with wishes of equal number; some events are much dearer than
+/// others, and there are places for five people of six.
+fn places(seed: u64, people: u32, events: usize, ranks: usize) -> Question {
     let mut chance = Chance(seed);
-    let events = 40;
-    let capacity: Vec<u32> = (0..events).map(|_| 18 + chance.below(15) as u32).collect();
+    let capacity = (0..events).map(|_| 20 + chance.below(11) as u32).collect();
+    let dear: Vec<usize> = (0..events)
+        .map(|_| [1, 1, 2, 2, 3, 4, 6, 9][chance.below(8)])
+        .collect();
     let mut parties = Vec::new();
-    let mut people = 0;
-    while people < 1200 {
-        let size = [1, 1, 1, 1, 1, 1, 2, 2, 3, 4][chance.below(10)].min(1200 - people);
-        people += size;
-        let mut wishes = Vec::new();
-        while wishes.len() < 6 {
-            // The lower of two draws: the first events are the dearest.
-            let event = chance.below(events).min(chance.below(events));
-            if !wishes.contains(&event) {
-                wishes.push(event);
-            }
-        }
+    let mut left = people;
+    while left > 0 {
+        let size = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 3, 4][chance.below(20)]
+            .min(left);
+        left -= size;
         parties.push(Party {
             size,
-            wishes,
+            wishes: wishes(&mut chance, &dear, ranks),
             quota: 1,
             class: 0,
         });
@@ -80,6 +77,18 @@ fn places(seed: u64) -> Question {
         clashes: Vec::new(),
         parties,
     }
+}
+
+/// Different events, each as likely as it is dear.
+fn wishes(chance: &mut Chance, dear: &[usize], ranks: usize) -> Vec<usize> {
+    let mut wishes = Vec::new();
+    while wishes.len() < ranks {
+        let event = chance.below(dear.len());
+        if chance.below(9) < dear[event] && !wishes.contains(&event) {
+            wishes.push(event);
+        }
+    }
+    wishes
 }
 
 /// Reviewers who bid for some submissions and conflict with few; three for each, loads up to five.

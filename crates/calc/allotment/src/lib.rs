@@ -1,9 +1,17 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
+mod clashes;
 mod error;
+mod fairness;
 mod flow;
+mod matching;
+mod narrow;
 mod relaxed;
+mod search;
+mod threshold;
+mod tree;
+mod worths;
 
 pub mod draw;
 pub mod exact;

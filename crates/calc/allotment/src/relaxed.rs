@@ -1,107 +1,303 @@
-//! The question with parties that may be split and events that do not clash: a flow.
+//! The question with parties that may be split: a circulation, of people from a source through
+//! parties and events back to it.
+//!
+//! Parties of one size come to an event through a node of their own, a group. Where the people in
+//! every group make up whole parties, nobody needs to be split: the flow of each size is then one
+//! of whole parties. So a search need only decide how many parties of a size an event takes, and
+//! not which.
 
-use crate::error::{Malformed, ensure};
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::clashes::Clashes;
 use crate::flow::Network;
-use crate::places::Question;
+use crate::places::{Party, Question};
 
 /// What is decided of a wish.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fate {
     Open,
     Granted,
     Refused,
 }
 
-/// What one person's place is worth, by class and rank: a number with one digit for each aim, so
-/// that an aim outweighs all those behind it together.
-pub(crate) fn worths(question: &Question) -> Result<Vec<Vec<i128>>, Malformed> {
-    let classes = question
-        .parties
-        .iter()
-        .map(|party| party.class + 1)
-        .max()
-        .unwrap_or(0);
-    ensure(classes <= 64, || {
-        "More than 64 classes are too many.".to_owned()
-    })?;
-    let mut worths = vec![Vec::new(); classes];
-    let mut unit: i128 = 1;
-    for class in (0..classes).rev() {
-        let counts = wishers(question, class);
-        let mut digits = vec![0; counts.len()];
-        for rank in (0..counts.len()).rev() {
-            digits[rank] = unit;
-            unit = longer(unit, counts[rank])?;
+/// A wish: of which party, and its rank.
+pub(crate) type Wish = (usize, usize);
+
+/// The parties of one size that wish for one event.
+pub(crate) struct Group {
+    pub(crate) event: usize,
+    pub(crate) size: u32,
+    /// How many of them the event takes at least and at most.
+    pub(crate) parties: (u32, u32),
+    arc: usize,
+}
+
+/// The relaxed question with some things decided.
+pub(crate) struct Relaxed<'a> {
+    question: &'a Question,
+    worths: &'a [Vec<i128>],
+    network: Network,
+    /// The arcs of each party's wishes.
+    wishes: Vec<Vec<usize>>,
+    fates: Vec<Vec<Fate>>,
+    pub(crate) groups: Vec<Group>,
+    /// The groups of each event, the smallest parties first.
+    of_event: Vec<Vec<usize>>,
+    /// The arcs of the events' rooms.
+    rooms: Vec<usize>,
+}
+
+impl<'a> Relaxed<'a> {
+    pub(crate) fn new(question: &'a Question, clashes: &Clashes, worths: &'a [Vec<i128>]) -> Self {
+        let mut build = Build::new(question, worths);
+        let wishes = (0..question.parties.len())
+            .map(|index| build.party(index, clashes))
+            .collect();
+        let mut of_event = vec![Vec::new(); question.capacity.len()];
+        for (index, group) in build.groups.iter().enumerate() {
+            of_event[group.event].push(index);
         }
-        worths[class] = digits.iter().map(|digit| digit + unit).collect();
-        unit = longer(unit, counts.iter().sum())?;
-    }
-    Ok(worths)
-}
-
-fn wishers(question: &Question, class: usize) -> Vec<i128> {
-    let mut counts = Vec::new();
-    for party in question.parties.iter().filter(|party| party.class == class) {
-        counts.resize(counts.len().max(party.wishes.len()), 0);
-        for count in &mut counts[..party.wishes.len()] {
-            *count += i128::from(party.size);
+        let mut relaxed = Self {
+            question,
+            worths,
+            network: build.network,
+            wishes,
+            fates: (question.parties.iter())
+                .map(|party| vec![Fate::Open; party.wishes.len()])
+                .collect(),
+            groups: build.groups,
+            of_event,
+            rooms: build.rooms,
+        };
+        for event in 0..question.capacity.len() {
+            relaxed.fit(event);
         }
+        relaxed
     }
-    counts
-}
 
-fn longer(unit: i128, largest: i128) -> Result<i128, Malformed> {
-    let next = unit.checked_mul(largest + 1).filter(|next| *next < 1 << 96);
-    next.ok_or_else(|| {
-        Malformed("There are too many ranks and classes to be weighed exactly.".to_owned())
-    })
-}
+    /// Decides a wish; gives what was decided before.
+    pub(crate) fn decide(&mut self, (party, rank): Wish, fate: Fate) -> Fate {
+        let size = self.question.parties[party].size;
+        let bounds = match fate {
+            Fate::Open => (0, size),
+            Fate::Granted => (size, size),
+            Fate::Refused => (0, 0),
+        };
+        self.network.bound(self.wishes[party][rank], bounds);
+        std::mem::replace(&mut self.fates[party][rank], fate)
+    }
 
-/// The best of the relaxed question: its worth, and how many of a party each of its wishes gets.
-pub(crate) fn solve(
-    question: &Question,
-    worths: &[Vec<i128>],
-    fates: &[Vec<Fate>],
-) -> Option<(i128, Vec<Vec<u32>>)> {
-    let parties = question.parties.len();
-    let (source, sink) = (
-        parties + question.capacity.len(),
-        parties + question.capacity.len() + 1,
-    );
-    let mut network = Network::new(sink + 1);
-    let mut left = question.capacity.clone();
-    let mut worth = 0;
-    let mut arcs = Vec::new();
-    for (index, party) in question.parties.iter().enumerate() {
-        let mut quota = party.quota.min(party.wishes.len() as u32);
-        for (rank, fate) in fates[index].iter().enumerate() {
-            let event = party.wishes[rank];
-            match fate {
-                Fate::Granted => {
-                    left[event] = left[event].checked_sub(party.size)?;
-                    quota = quota.checked_sub(1)?;
-                    worth += worths[party.class][rank] * i128::from(party.size);
+    /// Says how many parties of a group its event takes; gives what was said before.
+    pub(crate) fn limit(&mut self, group: usize, parties: (u32, u32)) -> (u32, u32) {
+        let it = &mut self.groups[group];
+        let bounds = (parties.0 * it.size, parties.1 * it.size);
+        self.network.bound(it.arc, bounds);
+        let event = it.event;
+        let before = std::mem::replace(&mut it.parties, parties);
+        self.fit(event);
+        before
+    }
+
+    /// Leaves an event no more room than whole parties of its groups can fill.
+    fn fit(&mut self, event: usize) {
+        let groups = self.of_event[event].iter();
+        let groups = groups.map(|&group| (self.groups[group].size, self.groups[group].parties));
+        let room = fillable(self.question.capacity[event], groups);
+        self.network.bound(self.rooms[event], (0, room));
+    }
+
+    /// The highest worth, unless the decisions contradict each other.
+    pub(crate) fn solve(&mut self) -> Option<i128> {
+        self.network.settle().then(|| -self.network.cost())
+    }
+
+    /// Which ranks each party is granted. Right only where every group is of whole parties.
+    pub(crate) fn granted(&self) -> Vec<Vec<usize>> {
+        let mut granted = vec![Vec::new(); self.wishes.len()];
+        let mut torn = BTreeSet::new();
+        for (index, arcs) in self.wishes.iter().enumerate() {
+            let size = self.question.parties[index].size;
+            for (rank, &arc) in arcs.iter().enumerate() {
+                match self.network.through(arc) {
+                    0 => {}
+                    people if people == size => granted[index].push(rank),
+                    _ => drop(torn.insert(size)),
                 }
-                Fate::Open => {
-                    let value = worths[party.class][rank];
-                    arcs.push((
-                        index,
-                        rank,
-                        network.add(index, parties + event, party.size, -value),
-                    ));
-                }
-                Fate::Refused => {}
             }
         }
-        network.add(source, index, quota * party.size, 0);
+        for size in torn {
+            self.mend(size, &mut granted);
+        }
+        granted
     }
-    for (event, room) in left.into_iter().enumerate() {
-        network.add(parties + event, sink, room, 0);
+
+    /// Grants parties of one size anew, as if each were one person: among equally cheap flows
+    /// there is one of whole parties, and the flow at hand need not be it.
+    fn mend(&self, size: u32, granted: &mut [Vec<usize>]) {
+        let of_size = |index: &usize| self.question.parties[*index].size == size;
+        let who: Vec<usize> = (0..self.wishes.len()).filter(of_size).collect();
+        let mut capacity = vec![0; self.question.capacity.len()];
+        for group in self.groups.iter().filter(|group| group.size == size) {
+            capacity[group.event] = self.network.through(group.arc) / size;
+        }
+        let one = |&index: &usize| Party {
+            size: 1,
+            ..self.question.parties[index].clone()
+        };
+        let question = Question {
+            capacity,
+            clashes: self.question.clashes.clone(),
+            parties: who.iter().map(one).collect(),
+        };
+        let clashes = Clashes::new(&question);
+        let mut relaxed = Relaxed::new(&question, &clashes, self.worths);
+        for (of, &index) in who.iter().enumerate() {
+            for (rank, &fate) in self.fates[index].iter().enumerate() {
+                relaxed.decide((of, rank), fate);
+            }
+        }
+        relaxed.solve();
+        for (of, ranks) in relaxed.granted().into_iter().enumerate() {
+            granted[who[of]] = ranks;
+        }
     }
-    worth -= network.send(source, sink, true).1;
-    let mut taken: Vec<Vec<u32>> = fates.iter().map(|row| vec![0; row.len()]).collect();
-    for (index, rank, arc) in arcs {
-        taken[index][rank] = network.through(arc);
+
+    /// How many parties of a group get places, rounded down, and how many people are left over.
+    pub(crate) fn gathered(&self, group: usize) -> (u32, u32) {
+        let Group { arc, size, .. } = self.groups[group];
+        let people = self.network.through(arc);
+        (people / size, people % size)
     }
-    Some((worth, taken))
+}
+
+/// The most people, no more than `room`, that whole parties of these sizes, so many of each at
+/// least and at most, can be; `room` if even the least are more.
+fn fillable(room: u32, groups: impl Iterator<Item = (u32, (u32, u32))> + Clone) -> u32 {
+    let all: u64 = groups
+        .clone()
+        .map(|(size, (_, most))| u64::from(size * most))
+        .sum();
+    if all <= u64::from(room) {
+        return all as u32;
+    }
+    let musts: u32 = groups.clone().map(|(size, (least, _))| size * least).sum();
+    if musts > room {
+        return room;
+    }
+    // For each sum: how many of the size at hand it needs more than sums without that size do.
+    let end = (room - musts) as usize;
+    let mut reached = vec![false; end + 1];
+    reached[0] = true;
+    for (size, (least, most)) in groups {
+        let mut used = vec![0; end + 1];
+        for sum in size as usize..=end {
+            let with = used[sum - size as usize] + 1;
+            if !reached[sum] && reached[sum - size as usize] && with <= most - least {
+                reached[sum] = true;
+                used[sum] = with;
+            }
+        }
+    }
+    let best = (0..=end).rev().find(|&sum| reached[sum]).unwrap_or(0);
+    musts + best as u32
+}
+
+struct Build<'a> {
+    question: &'a Question,
+    worths: &'a [Vec<i128>],
+    network: Network,
+    groups: Vec<Group>,
+    /// The nodes of groups, by event and size.
+    nodes: BTreeMap<(usize, u32), usize>,
+    rooms: Vec<usize>,
+    dearest: i128,
+}
+
+const SOURCE: usize = 0;
+const SINK: usize = 1;
+const EVENTS: usize = 2;
+
+impl<'a> Build<'a> {
+    /// Priced so that to begin with nobody takes a place.
+    fn new(question: &'a Question, worths: &'a [Vec<i128>]) -> Self {
+        let dearest = worths.iter().flatten().max().copied().unwrap_or(0);
+        let mut network = Network::default();
+        network.node(0);
+        network.node(-dearest);
+        let mut rooms = Vec::new();
+        let mut people = 0_u32;
+        for &room in &question.capacity {
+            let event = network.node(-dearest);
+            rooms.push(network.add(event, SINK, (0, room), 0));
+        }
+        for party in &question.parties {
+            let quota = quota(party.quota, party.wishes.len());
+            people = quota.saturating_mul(party.size).saturating_add(people);
+        }
+        network.add(SINK, SOURCE, (0, people), 0);
+        let mut build = Self {
+            question,
+            worths,
+            network,
+            groups: Vec::new(),
+            nodes: BTreeMap::new(),
+            rooms,
+            dearest,
+        };
+        build.gather();
+        build
+    }
+
+    fn gather(&mut self) {
+        let mut wishers = BTreeMap::new();
+        for party in &self.question.parties {
+            for &event in &party.wishes {
+                *wishers.entry((event, party.size)).or_insert(0) += 1;
+            }
+        }
+        for ((event, size), parties) in wishers {
+            let node = self.network.node(-self.dearest);
+            self.nodes.insert((event, size), node);
+            let arc = self
+                .network
+                .add(node, EVENTS + event, (0, parties * size), 0);
+            self.groups.push(Group {
+                event,
+                size,
+                parties: (0, parties),
+                arc,
+            });
+        }
+    }
+
+    /// Wishes that all clash with each other share a node: of them only one can be granted.
+    fn party(&mut self, index: usize, clashes: &Clashes) -> Vec<usize> {
+        let party = &self.question.parties[index];
+        let node = self.network.node(0);
+        let quota = quota(party.quota, party.wishes.len());
+        self.network
+            .add(SOURCE, node, (0, quota.saturating_mul(party.size)), 0);
+        let mut from = vec![node; party.wishes.len()];
+        if quota > 1 {
+            for clique in clashes.cliques(index) {
+                let one = self.network.node(0);
+                self.network.add(node, one, (0, party.size), 0);
+                for rank in clique {
+                    from[rank] = one;
+                }
+            }
+        }
+        let wishes = party.wishes.iter().enumerate();
+        wishes
+            .map(|(rank, &event)| {
+                let worth = self.worths[party.class][rank];
+                let to = self.nodes[&(event, party.size)];
+                self.network.add(from[rank], to, (0, party.size), -worth)
+            })
+            .collect()
+    }
+}
+
+fn quota(quota: u32, wishes: usize) -> u32 {
+    quota.min(wishes as u32)
 }
