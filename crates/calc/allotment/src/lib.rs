@@ -2,12 +2,14 @@
 #![forbid(unsafe_code)]
 
 mod clashes;
+mod combinations;
 mod error;
 mod fairness;
 mod flow;
 mod matching;
 mod narrow;
 mod relaxed;
+mod repair;
 mod search;
 mod threshold;
 mod tree;

@@ -118,9 +118,9 @@ impl<'a> Matching<'a> {
         self.arcs.iter().map(with).collect()
     }
 
-    /// How much, at least, it would take from the weighted total to do otherwise with a pair.
-    pub(crate) fn regrets(&self, submission: usize) -> impl Iterator<Item = (usize, i128)> {
+    /// The reduced costs of a submission's possible reviewers.
+    pub(crate) fn reduced(&self, submission: usize) -> impl Iterator<Item = (usize, i128)> {
         let arcs = self.arcs[submission].iter();
-        arcs.map(|&(reviewer, arc)| (reviewer, self.network.reduced(arc).abs()))
+        arcs.map(|&(reviewer, arc)| (reviewer, self.network.reduced(arc)))
     }
 }
