@@ -33,7 +33,7 @@ impl<'a> Fairness<'a> {
             proved = proved || self.best.least >= reachable;
         }
         let total = Goal::Above(self.best.total);
-        proved = proved & self.search(self.best.least, total, usize::MAX).is_some();
+        proved &= self.search(self.best.least, total, usize::MAX).is_some();
         Assignment {
             proved,
             ..self.best
@@ -45,7 +45,7 @@ impl<'a> Fairness<'a> {
     fn glance(&mut self) -> i64 {
         let mut bound = self.reachable();
         let (mut hope, mut least) = (bound, bound);
-        while self.best.least < hope {
+        while self.best.least < hope && self.steps > 0 {
             match self.search(least, Goal::Any, GLANCE) {
                 Some(true) => {}
                 Some(false) => {

@@ -9,6 +9,8 @@ use crate::reviews::Reviews;
 pub(crate) struct Repair<'a> {
     reviews: &'a Reviews,
     least: i64,
+    /// Whom each submission may get.
+    open: Vec<Vec<usize>>,
     chosen: Vec<Vec<usize>>,
     sums: Vec<i64>,
     /// The submissions of each reviewer.
@@ -28,6 +30,7 @@ impl<'a> Repair<'a> {
     pub(crate) fn run(
         reviews: &'a Reviews,
         least: i64,
+        open: Vec<Vec<usize>>,
         chosen: Vec<Vec<usize>>,
     ) -> Option<Vec<Vec<usize>>> {
         let mut loads = vec![Vec::new(); reviews.loads.len()];
@@ -41,6 +44,7 @@ impl<'a> Repair<'a> {
         let mut repair = Self {
             reviews,
             least,
+            open,
             sums: sums.collect(),
             chosen,
             loads,
@@ -121,13 +125,15 @@ impl<'a> Repair<'a> {
 
     /// What a submission gains from each reviewer it could have instead of one it has.
     fn gain(&self, submission: usize, out: usize) -> impl Iterator<Item = (usize, i64)> {
-        let scores = self.reviews.scores[submission].iter().enumerate();
         let before = self.reviews.value(submission, out);
         let chosen = &self.chosen[submission];
-        scores.filter_map(move |(reviewer, score)| {
-            let score = score.filter(|_| !chosen.contains(&reviewer))?;
-            Some((reviewer, i64::from(score) - before))
-        })
+        let others = self.open[submission].iter().copied();
+        others
+            .filter(|into| !chosen.contains(into))
+            .map(move |into| {
+                let gain = self.reviews.value(submission, into) - before;
+                (into, gain)
+            })
     }
 
     fn ends(&self, out: usize, at: usize) -> bool {

@@ -45,7 +45,7 @@ pub fn best_total(reviews: &Reviews) -> Result<Option<Assignment>, Malformed> {
 }
 
 /// The assignment whose worst-served submission is served best, and of these the one with the
-/// highest total. Solves at most `steps` flows; see [`Assignment::proved`].
+/// highest total. Stops when about `steps` flows were solved; see [`Assignment::proved`].
 pub fn fairest(reviews: &Reviews, steps: usize) -> Result<Option<Assignment>, Malformed> {
     let first = best_total(reviews)?;
     Ok(first.map(|first| Fairness::new(reviews, steps, first).run()))

@@ -1,6 +1,7 @@
 //! Weights of submissions, and what they prove.
 
 use super::{Goal, Threshold};
+use crate::matching::Fate;
 use crate::repair::Repair;
 
 /// What a submission weighs when nothing is demanded of it.
@@ -36,63 +37,77 @@ impl Threshold<'_> {
         bound < self.needed()
     }
 
-    /// Mends the weights so that the bound comes down. Nothing if there is nothing to be looked for;
-    /// else the bound, and what was chosen last.
-    pub(super) fn bound(&mut self, rounds: u32) -> Option<(i128, Vec<Vec<usize>>)> {
-        for row in &mut self.chosen {
-            row.fill(0);
-        }
+    /// Mends the weights so that the bound comes down, and keeps what is found on the way; says
+    /// whether there may be something to be looked for.
+    pub(super) fn bound(&mut self, rounds: u32) -> bool {
+        self.chosen.iter_mut().for_each(|row| row.fill(0));
         let mut lowest = i128::MAX;
         let mut best = self.extra.clone();
-        let mut last = Vec::new();
         let (mut part, mut stale) = (64, 0);
         for round in 0..rounds {
-            self.steps = self.steps.saturating_sub(1);
-            let bound =
-                self.matching.solve()? - self.extra.iter().sum::<i128>() * i128::from(self.least);
+            let Some(bound) = self.value() else {
+                return false;
+            };
             if bound < lowest {
-                lowest = bound;
+                (lowest, stale) = (bound, 0);
                 best.clone_from(&self.extra);
-                stale = 0;
             } else {
                 stale += 1;
-                if stale % 4 == 3 {
-                    part = (part / 2).max(1);
-                }
+                part = if stale % 4 == 3 {
+                    (part / 2).max(1)
+                } else {
+                    part
+                };
             }
-            let chosen = self.matching.chosen();
-            for (submission, row) in chosen.iter().enumerate() {
-                for &reviewer in row {
-                    self.chosen[submission][reviewer] += 1;
-                }
+            let lacks = self.note(round % 5 == 4);
+            let done = self.goal == Goal::Any && self.found.is_some();
+            if done || self.is_hopeless(lowest) {
+                return false;
             }
-            let lacks = self.lacks(&chosen);
-            if round + 10 >= rounds || round % 4 == 3 {
-                self.offer(&chosen);
-            }
-            last = chosen;
-            if self.goal == Goal::Any && self.found.is_some() {
-                return None;
-            }
-            if self.is_hopeless(lowest) {
-                return None;
-            }
-            let short: i128 = lacks.iter().map(|&lack| lack.max(0)).sum();
-            let mut goal = bound - 2 * short.max(1) * UNIT;
-            if let Goal::Above(total) = self.goal {
-                goal = goal.max(i128::from(total) * UNIT);
-            }
-            if !self.mend(&lacks, (bound - goal) * part / 64) || self.steps == 0 {
+            let gap = bound - self.aim(bound, &lacks);
+            if !self.mend(&lacks, gap * part / 64) || self.steps == 0 {
                 break;
             }
         }
         self.weigh(&best);
-        Some((lowest, last))
+        true
+    }
+
+    /// The bound at these weights, unless the decisions allow no assignment.
+    pub(super) fn value(&mut self) -> Option<i128> {
+        self.steps = self.steps.saturating_sub(1);
+        let owed = self.extra.iter().sum::<i128>() * i128::from(self.least);
+        Some(self.matching.solve()? - owed)
+    }
+
+    /// Counts what the flow chose and gives what it lacks. Offers it if nothing lacks; otherwise
+    /// only if `repair` says so, since that takes longer than a flow.
+    fn note(&mut self, repair: bool) -> Vec<i128> {
+        let chosen = self.matching.chosen();
+        for (submission, row) in chosen.iter().enumerate() {
+            for &reviewer in row {
+                self.chosen[submission][reviewer] += 1;
+            }
+        }
+        let lacks = self.lacks(&chosen);
+        if repair || lacks.iter().all(|&lack| lack <= 0) {
+            self.offer(chosen);
+        }
+        lacks
+    }
+
+    /// A guess how far the bound can come down.
+    fn aim(&self, bound: i128, lacks: &[i128]) -> i128 {
+        let short: i128 = lacks.iter().map(|&lack| lack.max(0)).sum();
+        match self.goal {
+            Goal::Any => -short * UNIT / 4,
+            Goal::Above(_) => self.needed().max(bound - 2 * short.max(1) * UNIT),
+        }
     }
 
     /// Keeps an assignment, mended if it lacks something, if it is better than what is known.
-    fn offer(&mut self, chosen: &[Vec<usize>]) {
-        let Some(mended) = Repair::run(self.reviews, self.least, chosen.to_vec()) else {
+    fn offer(&mut self, chosen: Vec<Vec<usize>>) {
+        let Some(mended) = Repair::run(self.reviews, self.least, self.open(), chosen) else {
             return;
         };
         let sums = mended.iter().enumerate();
@@ -107,6 +122,14 @@ impl Threshold<'_> {
             }
             Goal::Above(_) => {}
         }
+    }
+
+    fn open(&self) -> Vec<Vec<usize>> {
+        let of = |(submission, fates): (usize, &Vec<Fate>)| {
+            let open = |reviewer: &usize| fates[*reviewer] == Fate::Open;
+            self.matching.reviewers(submission).filter(open).collect()
+        };
+        self.fates.iter().enumerate().map(of).collect()
     }
 
     /// How much each submission lacks.
@@ -128,9 +151,20 @@ impl Threshold<'_> {
         let mended: Vec<i128> = both()
             .map(|(lack, extra)| (extra + lack * gap / length).max(0))
             .collect();
+        let mended = self.scaled(mended);
         let changed = mended != self.extra;
         self.weigh(&mended);
         changed
+    }
+
+    /// Where only the demand counts, only the proportion of weights does: it stays fine.
+    fn scaled(&self, extra: Vec<i128>) -> Vec<i128> {
+        let sum = extra.iter().sum::<i128>().max(1);
+        let to = UNIT * extra.len() as i128;
+        match self.goal {
+            Goal::Any => extra.into_iter().map(|it| it * to / sum).collect(),
+            Goal::Above(_) => extra,
+        }
     }
 
     pub(super) fn weigh(&mut self, extra: &[i128]) {

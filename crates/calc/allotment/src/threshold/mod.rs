@@ -34,6 +34,7 @@ pub(crate) struct Threshold<'a> {
     goal: Goal,
     matching: Matching<'a>,
     fates: Vec<Vec<Fate>>,
+    /// What each submission weighs for what it lacks.
     extra: Vec<i128>,
     starts: Vec<Vec<i128>>,
     /// How often a pair was chosen of late.
@@ -70,7 +71,7 @@ impl<'a> Threshold<'a> {
         }
     }
 
-    /// Whether everything was looked at that the goal asks for.
+    /// Looks until what the goal asks for is found and proved, or cannot be; false if steps run out.
     pub(crate) fn run(&mut self) -> bool {
         let extra = self.first_extra();
         self.extra.fill(extra);
@@ -78,18 +79,10 @@ impl<'a> Threshold<'a> {
         if !self.follow(all, &mut Vec::new()) {
             return true;
         }
-        self.sift();
-        for _ in 0..3 {
-            let mut fixed = Vec::new();
-            if self.bound(bound::FIRST_ROUNDS).is_none() || self.whole(&mut fixed).is_none() {
-                return true;
-            }
-            if fixed.is_empty() {
-                break;
-            }
-            self.sift();
+        if !self.prepare() {
+            return true;
         }
-        self.look(None);
+        self.look(None, i128::MAX);
         while let Some((bound, node)) = self.tree.next() {
             if self.goal == Goal::Any && self.found.is_some() {
                 return true;
@@ -101,14 +94,31 @@ impl<'a> Threshold<'a> {
                 return false;
             }
             if self.go(node) {
-                self.look(Some(node));
+                self.look(Some(node), bound);
             }
         }
         true
     }
 
-    fn look(&mut self, node: Option<Node>) {
-        if self.bound(bound::ROUNDS).is_none() {
+    /// Finds weights, and decides and leaves out what they prove; says whether something is left.
+    fn prepare(&mut self) -> bool {
+        for _ in 0..3 {
+            self.sift();
+            let mut fixed = Vec::new();
+            if !self.bound(bound::FIRST_ROUNDS) || self.whole(&mut fixed).is_none() {
+                return false;
+            }
+            if fixed.is_empty() {
+                return true;
+            }
+        }
+        self.sift();
+        true
+    }
+
+    /// Solves a partial assignment whose bound is known, and splits it if it is worth it.
+    fn look(&mut self, node: Option<Node>, known: i128) {
+        if !self.bound(bound::ROUNDS) {
             return;
         }
         let mut undo = Vec::new();
@@ -116,12 +126,14 @@ impl<'a> Threshold<'a> {
         if let Some((_, list)) = self.applied.last_mut() {
             list.extend(undo);
         }
-        let Some((bound, pair)) = whole else { return };
+        let Some((bound, pair)) = whole else {
+            return;
+        };
         self.starts.push(self.extra.clone());
         let start = self.starts.len() - 1;
         if let Some(pair) = pair.or_else(|| self.doubtful()) {
-            let parts = [Fate::Set, Fate::Barred].map(|fate| ((pair, fate, start), bound));
-            self.tree.grow(node, parts);
+            let part = |fate| ((pair, fate, start), bound.min(known));
+            self.tree.grow(node, [Fate::Set, Fate::Barred].map(part));
         }
     }
 

@@ -19,48 +19,47 @@ impl Threshold<'_> {
     /// Lowers the bound by what submissions lose, and decides every pair that nothing looked for
     /// has otherwise. Nothing if there is nothing left; else the bound, and a pair to branch on.
     pub(super) fn whole(&mut self, undo: &mut Vec<(Pair, Fate)>) -> Option<(i128, Option<Pair>)> {
-        self.steps = self.steps.saturating_sub(1);
-        let owed = self.extra.iter().sum::<i128>() * i128::from(self.least);
-        let bound = self.matching.solve()? - owed;
+        let bound = self.value()?;
         let spare = bound - self.needed();
-        if spare < 0 {
-            return None;
-        }
-        let chosen = self.matching.chosen();
-        let lacks = self.lacks(&chosen);
-        let mut losses = vec![0; lacks.len()];
-        let mut worst: (i128, Option<Pair>) = (0, None);
-        for submission in 0..lacks.len() {
-            if lacks[submission] <= 0 && self.extra[submission] * lacks[submission] == 0 {
-                continue;
-            }
-            let open = self.offers(submission);
-            let weight = self.extra[submission];
-            let all = Combinations::new(&open.offers, open.missing, weight, spare);
-            let (loss, best) = all.least(open.left)?;
-            losses[submission] = loss;
-            let other = best
-                .into_iter()
-                .find(|reviewer| !chosen[submission].contains(reviewer));
-            if let Some(reviewer) = other.filter(|_| loss > worst.0) {
-                worst = (loss, Some((submission, reviewer)));
-            }
-        }
+        let (losses, pair) = self.losses(spare)?;
         let loss: i128 = losses.iter().sum();
         if loss > spare {
             return None;
         }
-        for submission in 0..lacks.len() {
-            let limit = spare - loss + losses[submission];
+        for (submission, own) in losses.into_iter().enumerate() {
+            let limit = spare - loss + own;
             for (reviewer, fate) in self.sure(submission, limit)? {
                 undo.push(((submission, reviewer), Fate::Open));
                 self.set((submission, reviewer), fate);
             }
         }
-        let pair = worst
-            .1
-            .filter(|pair| self.fates[pair.0][pair.1] == Fate::Open);
+        let pair = pair.filter(|pair| self.fates[pair.0][pair.1] == Fate::Open);
         Some((bound - loss, pair))
+    }
+
+    /// What each submission loses, unless one loses more than can be spared; and of the one that
+    /// loses most, a pair that would avoid it and is not in the flow.
+    fn losses(&self, spare: i128) -> Option<(Vec<i128>, Option<Pair>)> {
+        let chosen = self.matching.chosen();
+        let lacks = self.lacks(&chosen);
+        let mut losses = vec![0; lacks.len()];
+        let (mut most, mut pair) = (0, None);
+        for (submission, lack) in lacks.into_iter().enumerate() {
+            let weight = self.extra[submission];
+            if lack == 0 || lack < 0 && weight == 0 {
+                continue;
+            }
+            let open = self.offers(submission);
+            let all = Combinations::new(&open.offers, open.missing, weight, spare);
+            let (loss, best) = all.least(open.left)?;
+            losses[submission] = loss;
+            let other = |reviewer: &usize| !chosen[submission].contains(reviewer);
+            let other = best.into_iter().find(other);
+            if let Some(reviewer) = other.filter(|_| loss > most) {
+                (most, pair) = (loss, Some((submission, reviewer)));
+            }
+        }
+        Some((losses, pair))
     }
 
     /// What all combinations that lose no more than that have in common, or nothing if there are none.
