@@ -5,9 +5,10 @@
 
 use std::fs;
 
+use wiec_allotment::Malformed;
 use wiec_allotment::exact::allot;
 use wiec_allotment::places::{Party, Question};
-use wiec_allotment::reviews::{Reviews, best_total, fairest};
+use wiec_allotment::reviews::{Assignment, Reviews, best_total, fairest};
 
 /// Steps that nobody would wait longer for.
 const STEPS: usize = 20_000;
@@ -30,24 +31,30 @@ fn main() {
         }
     }
     println!("reviewers: seconds, total, least, proved");
-    for seed in 1..=5 {
-        let reviews = reviews(seed, 150, 180);
-        for (name, find) in [
-            (
-                "best total",
-                Box::new(|| best_total(&reviews)) as Box<dyn Fn() -> _>,
-            ),
-            ("fairest", Box::new(|| fairest(&reviews, STEPS))),
-        ] {
-            let (found, seconds) = timed(find);
-            match found.expect("a question that means something") {
-                Some(it) => println!(
-                    "{name}: {seconds:.2} s, {}, {}, {}",
-                    it.total, it.least, it.proved
-                ),
-                None => println!("{name}: {seconds:.2} s, none"),
-            }
+    for (name, of) in [
+        (
+            "180 submissions, 150 reviewers, bids",
+            bids as fn(u64) -> Reviews,
+        ),
+        ("118 submissions, 177 reviewers, fine scores", affinities),
+        ("150 submissions, 150 reviewers, no load to spare", scarce),
+    ] {
+        for seed in 1..=5 {
+            let reviews = of(seed);
+            report(&format!("{name}: best total"), || best_total(&reviews));
+            report(&format!("{name}: fairest"), || fairest(&reviews, STEPS));
         }
+    }
+}
+
+fn report(name: &str, find: impl FnOnce() -> Result<Option<Assignment>, Malformed>) {
+    let (found, seconds) = timed(find);
+    match found.expect("a question that means something") {
+        Some(it) => println!(
+            "{name}: {seconds:.2} s, {}, {}, {}",
+            it.total, it.least, it.proved
+        ),
+        None => println!("{name}: {seconds:.2} s, none"),
     }
 }
 
@@ -92,19 +99,65 @@ fn wishes(chance: &mut Chance, dear: &[usize], ranks: usize) -> Vec<usize> {
 }
 
 /// Reviewers who bid for some submissions and conflict with few; three for each, loads up to five.
-fn reviews(seed: u64, reviewers: usize, submissions: usize) -> Reviews {
+fn bids(seed: u64) -> Reviews {
     let mut chance = Chance(seed);
-    let score = |chance: &mut Chance| match chance.below(200) {
+    made_up(180, vec![(2, 5); 150], |_, _| match chance.below(200) {
         0 => None,
         1..=12 => Some(4),
         13..=20 => Some(2),
         21..=60 => Some(0),
         _ => Some(1),
+    })
+}
+
+/// Likeness of what submissions are about and reviewers know, in ten-thousandths; some submissions
+/// are unlike everything.
+fn affinities(seed: u64) -> Reviews {
+    let mut chance = Chance(seed);
+    let mut subjects = |number: usize| -> Vec<Vec<usize>> {
+        let mut subject = || match chance.below(4) {
+            0 => chance.below(100) * chance.below(100),
+            _ => chance.below(300),
+        };
+        (0..number)
+            .map(|_| (0..12).map(|_| subject()).collect())
+            .collect()
     };
-    let row = |chance: &mut Chance| (0..reviewers).map(|_| score(chance)).collect();
+    let (about, known) = (subjects(118), subjects(177));
+    let dearth: Vec<f64> = (0..118)
+        .map(|_| 4600.0 + 100.0 * chance.below(50).max(chance.below(50)) as f64)
+        .collect();
+    let length = |of: &[usize]| (of.iter().map(|it| it * it).sum::<usize>() as f64).sqrt();
+    made_up(118, vec![(2, 4); 177], |submission, reviewer| {
+        let (a, b) = (&about[submission], &known[reviewer]);
+        let alike: usize = a.iter().zip(b).map(|(a, b)| a * b).sum();
+        let cosine = alike as f64 / (length(a) * length(b));
+        (chance.below(45) > 0).then_some((cosine * dearth[submission]) as i32)
+    })
+}
+
+/// Scores without any order, and reviewers who all have as much to do as they can.
+fn scarce(seed: u64) -> Reviews {
+    let mut chance = Chance(seed);
+    made_up(150, vec![(0, 3); 150], |_, _| {
+        (chance.below(45) > 0).then_some(chance.below(10_000) as i32)
+    })
+}
+
+fn made_up(
+    submissions: usize,
+    loads: Vec<(u32, u32)>,
+    mut score: impl FnMut(usize, usize) -> Option<i32>,
+) -> Reviews {
+    let mut row = |submission| {
+        let reviewers = 0..loads.len();
+        reviewers
+            .map(|reviewer| score(submission, reviewer))
+            .collect()
+    };
     Reviews {
-        scores: (0..submissions).map(|_| row(&mut chance)).collect(),
-        loads: vec![(2, 5); reviewers],
+        scores: (0..submissions).map(&mut row).collect(),
+        loads: loads.clone(),
         each: 3,
     }
 }

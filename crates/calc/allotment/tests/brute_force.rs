@@ -191,7 +191,7 @@ fn all_assignments(reviews: &Reviews, chosen: &mut Vec<Vec<usize>>, found: &mut 
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(48) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(128) })]
 
     #[test]
     fn nothing_beats_an_allotment_that_is_proved(question in question()) {
