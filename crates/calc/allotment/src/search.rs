@@ -80,14 +80,28 @@ impl<'a> Search<'a> {
         let Some(worth) = worth.filter(|&worth| worth > self.best) else {
             return;
         };
-        let split = self.uneven(worth).or_else(|| self.clashing(worth));
-        match split {
-            Some(split) => {
-                let hopeful = split.into_iter().filter(|(_, bound)| *bound > self.best);
-                self.tree.grow(node, hopeful);
+        let mut choices = self.uneven();
+        if choices.is_empty() {
+            let granted = self.relaxed.granted();
+            choices = self.clashing(&granted);
+            if choices.is_empty() {
+                self.keep(worth, granted);
             }
-            None => self.best = worth,
         }
+        if let Some(split) = self.choose(&choices, worth) {
+            let hopeful = split.into_iter().filter(|(_, bound)| *bound > self.best);
+            self.tree.grow(node, hopeful);
+        }
+    }
+
+    fn keep(&mut self, worth: i128, granted: Vec<Vec<usize>>) {
+        let parties = self.question.parties.iter().zip(granted);
+        let events = parties.map(|(party, ranks)| {
+            let events = ranks.into_iter().map(|rank| party.wishes[rank]);
+            events.collect()
+        });
+        self.found = Some(events.collect());
+        self.best = worth;
     }
 
     /// Takes back and makes decisions until those of a partial answer are in force.
@@ -133,41 +147,45 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Splits by the number of parties in a group that is not of whole parties: of those tried,
-    /// the one that leaves the least to be hoped for.
-    fn uneven(&mut self, worth: i128) -> Option<Split> {
-        let groups = 0..self.relaxed.groups.len();
-        let mut uneven: Vec<usize> = groups
+    /// Splits by the number of parties in a group that is not of whole parties, large ones first.
+    fn uneven(&self) -> Vec<[Decision; 2]> {
+        let groups = &self.relaxed.groups;
+        let mut uneven: Vec<usize> = (0..groups.len())
             .filter(|&group| self.relaxed.gathered(group).1 > 0)
             .collect();
-        uneven.sort_by_key(|&group| Reverse(self.relaxed.groups[group].size));
-        uneven.truncate(TRIED);
-        let splits: Vec<[Decision; 2]> = uneven
+        uneven.sort_by_key(|&group| Reverse(groups[group].size));
+        let split = |group: usize| {
+            let (least, most) = groups[group].parties;
+            let (whole, _) = self.relaxed.gathered(group);
+            let more = Decision::Limit(group, (whole + 1, most));
+            [more, Decision::Limit(group, (least, whole))]
+        };
+        uneven.into_iter().map(split).collect()
+    }
+
+    /// Splits by wishes that are granted although others that clash with them are granted too.
+    fn clashing(&self, granted: &[Vec<usize>]) -> Vec<[Decision; 2]> {
+        let wishes = granted.iter().enumerate();
+        let wishes = wishes.flat_map(|(party, ranks)| ranks.iter().map(move |&rank| (party, rank)));
+        let clashing = wishes.filter(|&(party, rank)| {
+            let clashing = self.clashes.of(party, rank);
+            granted[party].iter().any(|other| clashing.contains(other))
+        });
+        let split = |wish| [Fate::Granted, Fate::Refused].map(|fate| Decision::Decide(wish, fate));
+        clashing.map(split).collect()
+    }
+
+    /// Of some splits, the one that leaves the least to be hoped for.
+    fn choose(&mut self, splits: &[[Decision; 2]], worth: i128) -> Option<Split> {
+        let known = self.best;
+        let tried = splits
             .iter()
-            .map(|&group| {
-                let (least, most) = self.relaxed.groups[group].parties;
-                let (whole, _) = self.relaxed.gathered(group);
-                [
-                    Decision::Limit(group, (whole + 1, most)),
-                    Decision::Limit(group, (least, whole)),
-                ]
-            })
-            .collect();
-        let mut best: Option<Split> = None;
-        let left = |split: &Split, known| {
+            .take(TRIED)
+            .map(|split| split.map(|decision| (decision, self.try_out(decision).min(worth))));
+        tried.min_by_key(|split| {
             let [a, b] = split.map(|(_, bound)| bound.max(known));
             (a.max(b), a.min(b))
-        };
-        for split in splits {
-            let tried = split.map(|decision| (decision, self.try_out(decision).min(worth)));
-            if best
-                .as_ref()
-                .is_none_or(|best| left(&tried, self.best) < left(best, self.best))
-            {
-                best = Some(tried);
-            }
-        }
-        best
+        })
     }
 
     fn try_out(&mut self, decision: Decision) -> i128 {
@@ -175,28 +193,5 @@ impl<'a> Search<'a> {
         let worth = self.relaxed.solve();
         self.take_back(undo);
         worth.unwrap_or(i128::MIN)
-    }
-
-    /// Splits by a wish that is granted although another one that clashes with it is granted too;
-    /// without one, keeps what is granted.
-    fn clashing(&mut self, worth: i128) -> Option<Split> {
-        let granted = self.relaxed.granted();
-        for (party, ranks) in granted.iter().enumerate() {
-            let clashes = |rank: &&usize| {
-                let clashing = self.clashes.of(party, **rank);
-                ranks.iter().any(|other| clashing.contains(other))
-            };
-            if let Some(&rank) = ranks.iter().find(clashes) {
-                let decide = |fate| (Decision::Decide((party, rank), fate), worth);
-                return Some([decide(Fate::Granted), decide(Fate::Refused)]);
-            }
-        }
-        let parties = self.question.parties.iter().zip(granted);
-        let events = parties.map(|(party, ranks)| {
-            let events = ranks.into_iter().map(|rank| party.wishes[rank]);
-            events.collect()
-        });
-        self.found = Some(events.collect());
-        None
     }
 }
