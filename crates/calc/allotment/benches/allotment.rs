@@ -5,72 +5,76 @@
 
 use std::fs;
 
+use wiec_allotment::Malformed;
 use wiec_allotment::exact::allot;
 use wiec_allotment::places::{Party, Question};
-use wiec_allotment::reviews::{Reviews, best_total, fairest};
+use wiec_allotment::reviews::{Assignment, Reviews, best_total, fairest};
 
 /// Steps that nobody would wait longer for.
 const STEPS: usize = 20_000;
 
 fn main() {
     println!("places: people, events, parties: seconds, placed, profile, proved");
-    for seed in 1..=5 {
-        let question = places(seed);
-        let people: u32 = question.parties.iter().map(|party| party.size).sum();
-        let (answer, seconds) =
-            timed(|| allot(&question, STEPS).expect("a question that means something"));
-        let profile = question.profile(&answer, 0);
-        println!(
-            "{people} {} {}: {seconds:.2} s, {} placed, {profile:?}, {}",
-            question.capacity.len(),
-            question.parties.len(),
-            profile.iter().sum::<u32>(),
-            answer.proved
-        );
+    for (people, events, ranks) in [(1200, 41, 6), (600, 21, 8)] {
+        for seed in 1..=5 {
+            let question = places(seed, people, events, ranks);
+            let (answer, seconds) =
+                timed(|| allot(&question, STEPS).expect("a question that means something"));
+            let profile = question.profile(&answer, 0);
+            println!(
+                "{people} people, {} places, {} parties: {seconds:.2} s, {} placed, {profile:?}, {}",
+                question.capacity.iter().sum::<u32>(),
+                question.parties.len(),
+                profile.iter().sum::<u32>(),
+                answer.proved
+            );
+        }
     }
     println!("reviewers: seconds, total, least, proved");
-    for seed in 1..=5 {
-        let reviews = reviews(seed, 150, 180);
-        for (name, find) in [
-            (
-                "best total",
-                Box::new(|| best_total(&reviews)) as Box<dyn Fn() -> _>,
-            ),
-            ("fairest", Box::new(|| fairest(&reviews, STEPS))),
-        ] {
-            let (found, seconds) = timed(find);
-            match found.expect("a question that means something") {
-                Some(it) => println!(
-                    "{name}: {seconds:.2} s, {}, {}, {}",
-                    it.total, it.least, it.proved
-                ),
-                None => println!("{name}: {seconds:.2} s, none"),
-            }
+    for (name, of) in [
+        (
+            "180 submissions, 150 reviewers, bids",
+            bids as fn(u64) -> Reviews,
+        ),
+        ("118 submissions, 177 reviewers, fine scores", affinities),
+        ("150 submissions, 150 reviewers, no load to spare", scarce),
+    ] {
+        for seed in 1..=5 {
+            let reviews = of(seed);
+            report(&format!("{name}: best total"), || best_total(&reviews));
+            report(&format!("{name}: fairest"), || fairest(&reviews, STEPS));
         }
     }
 }
 
-/// Twelve hundred people in parties of one to four, six wishes each, room for five of six.
-fn places(seed: u64) -> Question {
+fn report(name: &str, find: impl FnOnce() -> Result<Option<Assignment>, Malformed>) {
+    let (found, seconds) = timed(find);
+    match found.expect("a question that means something") {
+        Some(it) => println!(
+            "{name}: {seconds:.2} s, {}, {}, {}",
+            it.total, it.least, it.proved
+        ),
+        None => println!("{name}: {seconds:.2} s, none"),
+    }
+}
+
+/// People in parties of one to four with wishes of equal number; some events are much dearer than
+/// others, and there are places for five people of six.
+fn places(seed: u64, people: u32, events: usize, ranks: usize) -> Question {
     let mut chance = Chance(seed);
-    let events = 40;
-    let capacity: Vec<u32> = (0..events).map(|_| 18 + chance.below(15) as u32).collect();
+    let capacity = (0..events).map(|_| 20 + chance.below(11) as u32).collect();
+    let dear: Vec<usize> = (0..events)
+        .map(|_| [1, 1, 2, 2, 3, 4, 6, 9][chance.below(8)])
+        .collect();
     let mut parties = Vec::new();
-    let mut people = 0;
-    while people < 1200 {
-        let size = [1, 1, 1, 1, 1, 1, 2, 2, 3, 4][chance.below(10)].min(1200 - people);
-        people += size;
-        let mut wishes = Vec::new();
-        while wishes.len() < 6 {
-            // The lower of two draws: the first events are the dearest.
-            let event = chance.below(events).min(chance.below(events));
-            if !wishes.contains(&event) {
-                wishes.push(event);
-            }
-        }
+    let mut left = people;
+    while left > 0 {
+        let size = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 3, 4][chance.below(20)]
+            .min(left);
+        left -= size;
         parties.push(Party {
             size,
-            wishes,
+            wishes: wishes(&mut chance, &dear, ranks),
             quota: 1,
             class: 0,
         });
@@ -82,20 +86,78 @@ fn places(seed: u64) -> Question {
     }
 }
 
+/// Different events, each as likely as it is dear.
+fn wishes(chance: &mut Chance, dear: &[usize], ranks: usize) -> Vec<usize> {
+    let mut wishes = Vec::new();
+    while wishes.len() < ranks {
+        let event = chance.below(dear.len());
+        if chance.below(9) < dear[event] && !wishes.contains(&event) {
+            wishes.push(event);
+        }
+    }
+    wishes
+}
+
 /// Reviewers who bid for some submissions and conflict with few; three for each, loads up to five.
-fn reviews(seed: u64, reviewers: usize, submissions: usize) -> Reviews {
+fn bids(seed: u64) -> Reviews {
     let mut chance = Chance(seed);
-    let score = |chance: &mut Chance| match chance.below(200) {
+    made_up(180, vec![(2, 5); 150], |_, _| match chance.below(200) {
         0 => None,
         1..=12 => Some(4),
         13..=20 => Some(2),
         21..=60 => Some(0),
         _ => Some(1),
+    })
+}
+
+/// Likeness of what submissions are about and reviewers know, in ten-thousandths; some submissions
+/// are unlike everything.
+fn affinities(seed: u64) -> Reviews {
+    let mut chance = Chance(seed);
+    let mut subjects = |number: usize| -> Vec<Vec<usize>> {
+        let mut subject = || match chance.below(4) {
+            0 => chance.below(100) * chance.below(100),
+            _ => chance.below(300),
+        };
+        (0..number)
+            .map(|_| (0..12).map(|_| subject()).collect())
+            .collect()
     };
-    let row = |chance: &mut Chance| (0..reviewers).map(|_| score(chance)).collect();
+    let (about, known) = (subjects(118), subjects(177));
+    let dearth: Vec<f64> = (0..118)
+        .map(|_| 4600.0 + 100.0 * chance.below(50).max(chance.below(50)) as f64)
+        .collect();
+    let length = |of: &[usize]| (of.iter().map(|it| it * it).sum::<usize>() as f64).sqrt();
+    made_up(118, vec![(2, 4); 177], |submission, reviewer| {
+        let (a, b) = (&about[submission], &known[reviewer]);
+        let alike: usize = a.iter().zip(b).map(|(a, b)| a * b).sum();
+        let cosine = alike as f64 / (length(a) * length(b));
+        (chance.below(45) > 0).then_some((cosine * dearth[submission]) as i32)
+    })
+}
+
+/// Scores without any order, and reviewers who all have as much to do as they can.
+fn scarce(seed: u64) -> Reviews {
+    let mut chance = Chance(seed);
+    made_up(150, vec![(0, 3); 150], |_, _| {
+        (chance.below(45) > 0).then_some(chance.below(10_000) as i32)
+    })
+}
+
+fn made_up(
+    submissions: usize,
+    loads: Vec<(u32, u32)>,
+    mut score: impl FnMut(usize, usize) -> Option<i32>,
+) -> Reviews {
+    let mut row = |submission| {
+        let reviewers = 0..loads.len();
+        reviewers
+            .map(|reviewer| score(submission, reviewer))
+            .collect()
+    };
     Reviews {
-        scores: (0..submissions).map(|_| row(&mut chance)).collect(),
-        loads: vec![(2, 5); reviewers],
+        scores: (0..submissions).map(&mut row).collect(),
+        loads: loads.clone(),
         each: 3,
     }
 }

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Malformed, ensure};
-use crate::flow::Network;
+use crate::fairness::Fairness;
+use crate::matching::Matching;
 
 /// Who may review what, and how well it suits.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,51 +39,17 @@ pub fn score(bid: i32, topics_in_common: u32, worth_of_topic: i32) -> i32 {
 /// The assignment with the highest total; nothing if loads and conflicts allow none. Always proved.
 pub fn best_total(reviews: &Reviews) -> Result<Option<Assignment>, Malformed> {
     reviews.check()?;
-    Ok(reviews.flow(&reviews.open()))
+    let mut matching = Matching::new(reviews, 1, |_, _| true);
+    let found = matching.solve().map(|_| matching.chosen());
+    Ok(found.map(|chosen| reviews.assignment(chosen)))
 }
 
 /// The assignment whose worst-served submission is served best, and of these the one with the
-/// highest total. Solves at most `steps` flows; see [`Assignment::proved`].
+/// highest total. Stops when about `steps` flows were solved; see [`Assignment::proved`].
 pub fn fairest(reviews: &Reviews, steps: usize) -> Result<Option<Assignment>, Malformed> {
-    reviews.check()?;
-    let mut best: Option<Assignment> = None;
-    let mut waiting = vec![reviews.open()];
-    let (mut looked, mut proved) = (0, true);
-    while let Some(fates) = waiting.pop() {
-        let reachable = reviews.reachable(&fates);
-        if best.as_ref().is_some_and(|known| reachable < known.least) {
-            continue;
-        }
-        if looked >= steps.max(1) {
-            proved = false;
-            break;
-        }
-        looked += 1;
-        let Some(found) = reviews.flow(&fates) else {
-            continue;
-        };
-        let known = best.as_ref().map(|known| (known.least, known.total));
-        if known.is_some_and(|known| (reachable, found.total) <= known) {
-            continue;
-        }
-        if found.least < reachable {
-            waiting.extend(reviews.others(&fates, &found));
-        }
-        if known.is_none_or(|known| (found.least, found.total) > known) {
-            best = Some(found);
-        }
-    }
-    Ok(best.map(|best| Assignment { proved, ..best }))
+    let first = best_total(reviews)?;
+    Ok(first.map(|first| Fairness::new(reviews, steps, first).run()))
 }
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Fate {
-    Open,
-    Set,
-    Barred,
-}
-
-type Fates = Vec<Vec<Fate>>;
 
 impl Reviews {
     fn check(&self) -> Result<(), Malformed> {
@@ -101,98 +68,18 @@ impl Reviews {
         )
     }
 
-    fn open(&self) -> Fates {
-        let fate = |score: &Option<i32>| {
-            if score.is_some() {
-                Fate::Open
-            } else {
-                Fate::Barred
-            }
-        };
-        self.scores
-            .iter()
-            .map(|row| row.iter().map(fate).collect())
-            .collect()
-    }
-
-    fn value(&self, submission: usize, reviewer: usize) -> i64 {
+    pub(crate) fn value(&self, submission: usize, reviewer: usize) -> i64 {
         i64::from(self.scores[submission][reviewer].unwrap_or(0))
     }
 
-    /// No assignment can have a better least sum: each submission with its best reviewers.
-    fn reachable(&self, fates: &Fates) -> i64 {
-        let sums = fates.iter().enumerate().map(|(submission, row)| {
-            let with = |fate| move |&reviewer: &usize| row[reviewer] == fate;
-            let set = (0..row.len()).filter(with(Fate::Set));
-            let mut open: Vec<i64> = (0..row.len())
-                .filter(with(Fate::Open))
-                .map(|reviewer| self.value(submission, reviewer))
-                .collect();
-            open.sort_unstable_by(|a, b| b.cmp(a));
-            let need = (self.each as usize).saturating_sub(set.clone().count());
-            set.map(|reviewer| self.value(submission, reviewer))
-                .sum::<i64>()
-                + open.iter().take(need).sum::<i64>()
-        });
-        sums.min().unwrap_or(0)
-    }
-
-    /// The highest total with some pairs set and some barred.
-    fn flow(&self, fates: &Fates) -> Option<Assignment> {
-        let (submissions, reviewers) = (self.scores.len(), self.loads.len());
-        let (source, sink) = (submissions + reviewers, submissions + reviewers + 1);
-        let mut network = Network::new(sink + 1);
-        let mut arcs = Vec::new();
-        for (submission, row) in fates.iter().enumerate() {
-            network.add(source, submission, self.each, 0);
-            for (reviewer, fate) in row
-                .iter()
-                .enumerate()
-                .filter(|(_, fate)| **fate != Fate::Barred)
-            {
-                let bonus = if *fate == Fate::Set { MUST } else { 0 };
-                let cost = -bonus - i128::from(self.value(submission, reviewer));
-                arcs.push((
-                    submission,
-                    reviewer,
-                    network.add(submission, submissions + reviewer, 1, cost),
-                ));
-            }
-        }
-        let mut musts: i128 = fates
-            .iter()
-            .flatten()
-            .filter(|fate| **fate == Fate::Set)
-            .count() as i128;
-        for (reviewer, &(least, most)) in self.loads.iter().enumerate() {
-            network.add(submissions + reviewer, sink, least, -MUST);
-            network.add(submissions + reviewer, sink, most - least, 0);
-            musts += i128::from(least);
-        }
-        let (sent, cost) = network.send(source, sink, false);
-        let total = -cost - musts * MUST;
-        let complete = sent as usize == submissions * self.each as usize;
-        // Whatever must be and is not lacks a bonus that no sum of scores makes up for.
-        if !complete || total < -MUST / 2 {
-            return None;
-        }
-        let mut chosen = vec![Vec::new(); submissions];
-        for (submission, reviewer, arc) in arcs {
-            if network.through(arc) > 0 {
-                chosen[submission].push(reviewer);
-            }
-        }
-        Some(self.assignment(chosen))
-    }
-
-    fn sum(&self, submission: usize, chosen: &[usize]) -> i64 {
+    pub(crate) fn sum(&self, submission: usize, chosen: &[usize]) -> i64 {
         chosen
             .iter()
             .map(|&reviewer| self.value(submission, reviewer))
             .sum()
     }
 
-    fn assignment(&self, reviewers: Vec<Vec<usize>>) -> Assignment {
+    pub(crate) fn assignment(&self, reviewers: Vec<Vec<usize>>) -> Assignment {
         let sums = reviewers
             .iter()
             .enumerate()
@@ -205,34 +92,4 @@ impl Reviews {
             proved: true,
         }
     }
-
-    /// All assignments in which the worst-served submission has not got exactly these reviewers:
-    /// the first is barred, or it is set and the second is barred, and so on.
-    fn others(&self, fates: &Fates, found: &Assignment) -> Vec<Fates> {
-        let sums = found.reviewers.iter().enumerate();
-        let Some((worst, chosen)) =
-            sums.min_by_key(|(submission, chosen)| self.sum(*submission, chosen))
-        else {
-            return Vec::new();
-        };
-        let mut narrowed = fates.clone();
-        let mut others = Vec::new();
-        let mut open: Vec<usize> = chosen
-            .iter()
-            .copied()
-            .filter(|&reviewer| fates[worst][reviewer] == Fate::Open)
-            .collect();
-        open.sort_by_key(|&reviewer| self.value(worst, reviewer));
-        for reviewer in open {
-            let mut other = narrowed.clone();
-            other[worst][reviewer] = Fate::Barred;
-            others.push(other);
-            narrowed[worst][reviewer] = Fate::Set;
-        }
-        others.reverse();
-        others
-    }
 }
-
-/// More than all scores together could be.
-const MUST: i128 = 1 << 80;

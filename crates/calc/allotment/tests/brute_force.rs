@@ -39,6 +39,50 @@ fn question() -> impl Strategy<Value = Question> {
         })
 }
 
+/// Many parties of all sizes, a wish or two each: what matters is how they fit.
+fn packing() -> impl Strategy<Value = Question> {
+    let wishes = prop::sample::select(vec![
+        vec![0],
+        vec![1, 0],
+        vec![0, 1],
+        vec![1, 2],
+        vec![2, 0],
+    ]);
+    let party = (1..6u32, wishes, 0..2usize).prop_map(|(size, wishes, class)| Party {
+        size,
+        wishes,
+        quota: 1,
+        class,
+    });
+    let capacity = prop::collection::vec(0..12u32, 3);
+    (capacity, prop::collection::vec(party, 0..8)).prop_map(|(capacity, parties)| Question {
+        capacity,
+        clashes: Vec::new(),
+        parties,
+    })
+}
+
+/// Days of many short events, of which most clash, and parties who wish for all of them.
+fn busy() -> impl Strategy<Value = Question> {
+    let pair = (0..4usize, 0..4usize).prop_filter("two events", |(a, b)| a != b);
+    let wishes = Just(vec![0, 1, 2, 3]).prop_shuffle();
+    let party = (1..4u32, wishes, 0..5u32).prop_map(|(size, wishes, quota)| Party {
+        size,
+        wishes,
+        quota,
+        class: 0,
+    });
+    let clashes = prop::collection::vec(pair, 0..5);
+    let capacity = prop::collection::vec(0..7u32, 4);
+    (capacity, clashes, prop::collection::vec(party, 0..4)).prop_map(
+        |(capacity, clashes, parties)| Question {
+            capacity,
+            clashes,
+            parties,
+        },
+    )
+}
+
 fn is_allowed(question: &Question, granted: &[Vec<usize>]) -> bool {
     let mut left: Vec<i64> = question
         .capacity
@@ -75,13 +119,11 @@ fn merit(question: &Question, granted: &[Vec<usize>]) -> Vec<u32> {
 }
 
 fn best_merit(question: &Question, granted: &mut Vec<Vec<usize>>) -> Vec<u32> {
+    if !is_allowed(question, granted) {
+        return Vec::new();
+    }
     let Some(party) = question.parties.get(granted.len()) else {
-        let allowed = is_allowed(question, granted);
-        return if allowed {
-            merit(question, granted)
-        } else {
-            Vec::new()
-        };
+        return merit(question, granted);
     };
     let mut best = Vec::new();
     for subset in 0..1usize << party.wishes.len() {
@@ -100,6 +142,18 @@ fn reviews() -> impl Strategy<Value = Reviews> {
         3,
     );
     (prop::collection::vec(row, 0..4), loads, 0..3u32).prop_map(|(scores, loads, each)| Reviews {
+        scores,
+        loads,
+        each,
+    })
+}
+
+/// Scores of all sizes, and reviewers who must all have something to do.
+fn fine_reviews() -> impl Strategy<Value = Reviews> {
+    let row = prop::collection::vec(prop::option::weighted(0.9, -100..10_000i32), 4);
+    let loads = prop::collection::vec((0..3u32, 0..3u32), 4);
+    let loads = loads.prop_map(|loads| loads.into_iter().map(|(a, b)| (a, a + b)).collect());
+    (prop::collection::vec(row, 1..5), loads, 1..4u32).prop_map(|(scores, loads, each)| Reviews {
         scores,
         loads,
         each,
@@ -137,29 +191,69 @@ fn all_assignments(reviews: &Reviews, chosen: &mut Vec<Vec<usize>>, found: &mut 
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(48) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(128) })]
 
     #[test]
     fn nothing_beats_an_allotment_that_is_proved(question in question()) {
-        let answer = allot(&question, 10_000).unwrap();
-        prop_assert!(answer.proved && is_allowed(&question, &answer.granted));
-        prop_assert_eq!(merit(&question, &answer.granted), best_merit(&question, &mut Vec::new()));
-        prop_assert_eq!(&answer, &allot(&question, 10_000).unwrap());
-        let order: Vec<usize> = (0..question.parties.len()).rev().collect();
-        prop_assert!(is_allowed(&question, &serve(&question, &order).unwrap().granted));
-        prop_assert!(is_allowed(&question, &allot(&question, 1).unwrap().granted));
+        compare(&question)?;
+    }
+
+    #[test]
+    fn nothing_packs_parties_better_than_what_is_proved(question in packing()) {
+        compare(&question)?;
+    }
+
+    #[test]
+    fn nothing_fits_wishes_that_clash_together_better_than_what_is_proved(question in busy()) {
+        compare(&question)?;
     }
 
     #[test]
     fn nothing_beats_an_assignment_of_reviewers_that_is_proved(reviews in reviews()) {
-        let mut found = Vec::new();
-        all_assignments(&reviews, &mut Vec::new(), &mut found);
-        let total = best_total(&reviews).unwrap().map(|best| best.total);
-        prop_assert_eq!(total, found.iter().map(|(_, total)| *total).max());
-        let fair = fairest(&reviews, 10_000).unwrap();
-        prop_assert!(fair.as_ref().is_none_or(|fair| fair.proved));
-        prop_assert_eq!(fair.map(|fair| (fair.least, fair.total)), found.into_iter().max());
+        compare_reviews(&reviews)?;
     }
+
+    #[test]
+    fn nothing_beats_what_is_proved_where_scores_are_fine(reviews in fine_reviews()) {
+        compare_reviews(&reviews)?;
+    }
+}
+
+fn compare(question: &Question) -> Result<(), TestCaseError> {
+    let answer = allot(question, 10_000).unwrap();
+    prop_assert!(answer.proved && is_allowed(question, &answer.granted));
+    let reached = merit(question, &answer.granted);
+    prop_assert_eq!(&reached, &best_merit(question, &mut Vec::new()));
+    prop_assert_eq!(&answer, &allot(question, 10_000).unwrap());
+    let order: Vec<usize> = (0..question.parties.len()).collect();
+    let served = serve(question, &order).unwrap();
+    prop_assert!(is_allowed(question, &served.granted));
+    for steps in 0..4 {
+        let hasty = allot(question, steps).unwrap();
+        prop_assert!(is_allowed(question, &hasty.granted));
+        prop_assert!(merit(question, &hasty.granted) >= merit(question, &served.granted));
+        prop_assert!(!hasty.proved || merit(question, &hasty.granted) == reached);
+    }
+    Ok(())
+}
+
+fn compare_reviews(reviews: &Reviews) -> Result<(), TestCaseError> {
+    let mut found = Vec::new();
+    all_assignments(reviews, &mut Vec::new(), &mut found);
+    let total = best_total(reviews).unwrap().map(|best| best.total);
+    prop_assert_eq!(total, found.iter().map(|(_, total)| *total).max());
+    let best = found.iter().copied().max();
+    let fair = fairest(reviews, 100_000).unwrap();
+    prop_assert!(fair.as_ref().is_none_or(|fair| fair.proved));
+    prop_assert_eq!(fair.map(|fair| (fair.least, fair.total)), best);
+    for steps in [0, 1, 3, 10] {
+        let hasty = fairest(reviews, steps).unwrap();
+        let hasty = hasty.map(|hasty| (hasty.proved, (hasty.least, hasty.total)));
+        prop_assert!(
+            hasty.is_none_or(|(proved, it)| found.contains(&it) && (!proved || Some(it) == best))
+        );
+    }
+    Ok(())
 }
 
 #[test]
