@@ -12,13 +12,15 @@ use crate::sheet::{Cell, Cost, Day, Item, Row, Sheet};
 
 const MINUTES_A_DAY: u32 = 24 * 60;
 
-/// What sessions and rooms are called beside their codes, where somebody knows it.
+/// What sessions, rooms and days are called beside their codes, where somebody knows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
     /// Titles of sessions, by their codes.
     pub sessions: BTreeMap<String, String>,
     /// Names of rooms, by their keys.
     pub rooms: BTreeMap<String, String>,
+    /// What days are called, by their keys.
+    pub days: BTreeMap<String, String>,
 }
 
 /// A sheet of a congress' timetable.
@@ -116,7 +118,8 @@ impl Plan<'_> {
                 .filter(|one| (day.span.from..day.span.to).contains(&one.place.start))
                 .collect();
             placed.sort_by_key(|one| (one.place.start, one.end, one.session));
-            self.day(&day.id, &placed)
+            let name = self.names.days.get(&day.id).unwrap_or(&day.id);
+            self.day(name, &placed)
         })
         .collect()
     }

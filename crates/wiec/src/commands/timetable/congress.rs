@@ -6,6 +6,7 @@ use std::path::Path;
 use wiec_interchange::congress_file;
 use wiec_interchange::read::{Format, Hints, read};
 use wiec_interchange::timetable::Timetabling;
+use wiec_kit::dates::long_date;
 use wiec_model::availability::Availabilities;
 use wiec_model::{Lang, Programme, SessionCode};
 use wiec_timetable::congress::{self, Problem, Schedule};
@@ -100,8 +101,11 @@ impl Congress {
             return Names::default();
         };
         let sessions = programme.sessions.iter();
-        let rooms = programme.rooms.iter();
+        let (rooms, days) = (programme.rooms.iter(), programme.days.iter());
         Names {
+            days: days
+                .map(|day| (day.date.to_string(), long_date(day.date, lang)))
+                .collect(),
             sessions: sessions
                 .map(|session| {
                     let title = session.title.words(lang).to_owned();
