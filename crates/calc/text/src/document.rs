@@ -140,6 +140,11 @@ impl Document {
         Anchor(self.next)
     }
 
+    /// A text that was taken apart without a change.
+    pub(crate) fn restored(blocks: Vec<Block>, next: u32) -> Self {
+        Self { blocks, next }
+    }
+
     /// Blocks that keep their anchor, and new ones, which get the next anchors in reading order.
     pub(crate) fn named(blocks: Vec<(Option<Anchor>, Content)>, next: u32) -> Self {
         let mut next = next;

@@ -4,12 +4,30 @@
 mod address;
 mod document;
 mod error;
-mod read;
 mod rich;
 mod tidy;
+
+mod read;
 mod write;
 
+mod align;
+mod order;
+mod piece;
+mod refine;
+mod tokens;
+
+mod compare;
+mod likeness;
+mod matching;
+mod merge;
+mod moves;
+mod notation;
+
 pub use address::Address;
+pub use compare::{Comparison, Entry, Head, compare};
 pub use document::{Anchor, Block, Content, Document, Kind, Marker};
 pub use error::{ApplyError, NotAnAnchor, UnsafeAddress};
+pub use merge::{Conflict, ConflictKind, Merged, Wording, merge};
+pub use notation::{Scope, marked, notation};
+pub use piece::{Piece, pieces};
 pub use rich::{Run, Style, Text};
