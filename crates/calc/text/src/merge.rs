@@ -5,6 +5,7 @@
 //! contradict each other nothing is guessed: the text keeps its old wording there, and a [`Conflict`] holds
 //! both new ones.
 
+mod accounts;
 mod places;
 mod units;
 mod words;
@@ -66,6 +67,7 @@ pub struct Merged {
     next: u32,
     conflicts: Vec<Conflict>,
     touched_by_both: Vec<Anchor>,
+    unaccounted: Vec<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,6 +88,7 @@ pub fn merge(base: &Document, left: &Document, right: &Document) -> Merged {
         next: base.next_anchor().0,
         conflicts: Vec::new(),
         touched_by_both: Vec::new(),
+        unaccounted: Vec::new(),
     };
     let order = places::order(&units);
     for unit in &order.moved_twice {
@@ -109,7 +112,12 @@ pub fn merge(base: &Document, left: &Document, right: &Document) -> Merged {
             }
         }
     }
+    merged.unaccounted = merged.count(base, left, right);
     merged
+}
+
+fn contents(document: &Document) -> impl Iterator<Item = &Content> {
+    document.blocks().iter().map(|block| &block.content)
 }
 
 impl Merged {
@@ -132,6 +140,14 @@ impl Merged {
         &self.touched_by_both
     }
 
+    /// Words that stand in the merged text more or less often than the two changes account for. Almost
+    /// always none; otherwise one side moved to another paragraph what the other one struck. Somebody
+    /// should look for them.
+    #[must_use]
+    pub fn unaccounted(&self) -> &[String] {
+        &self.unaccounted
+    }
+
     /// The merged text with the conflicts decided, the first by the first wording. A conflict without a
     /// wording stays as the text says now.
     #[must_use]
@@ -147,6 +163,16 @@ impl Merged {
             }
         }
         Document::named(blocks, self.next)
+    }
+
+    fn count(&self, base: &Document, left: &Document, right: &Document) -> Vec<String> {
+        let merged = self.document();
+        let contested = self
+            .conflicts
+            .iter()
+            .flat_map(|it| it.base.iter().chain(&it.left).chain(&it.right));
+        let [base, left, right, merged] = [base, left, right, &merged].map(contents);
+        accounts::unaccounted(base, left, right, merged, contested)
     }
 
     fn open(&mut self, conflict: Conflict) {

@@ -27,23 +27,23 @@ pub(super) struct Order {
 
 pub(super) fn order(units: &Units<'_>) -> Order {
     let (left, right) = (moved(units, &units.left), moved(units, &units.right));
+    let stays = |unit: usize| !left[unit] && !right[unit];
     let moved_twice: Vec<usize> = (0..units.count())
         .filter(|&unit| left[unit] && right[unit])
-        .filter(|&unit| neighbours(&units.left, unit) != neighbours(&units.right, unit))
+        .filter(|&unit| landing(&units.left, unit, stays) != landing(&units.right, unit, stays))
         .collect();
-    let is_moved = |unit: usize| (left[unit] || right[unit]) && !moved_twice.contains(&unit);
+    let is_moved = |unit: usize| !stays(unit) && !moved_twice.contains(&unit);
     let of_left = gaps(
-        units,
+        units.count(),
         &units.left,
         |unit| left[unit] && is_moved(unit),
-        &is_moved,
+        stays,
     );
-    // What both sides moved alike is taken from the left one.
     let of_right = gaps(
-        units,
+        units.count(),
         &units.right,
-        |unit| right[unit] && !left[unit],
-        &is_moved,
+        |unit| right[unit] && is_moved(unit),
+        stays,
     );
 
     let mut places = Vec::new();
@@ -54,7 +54,7 @@ pub(super) fn order(units: &Units<'_>) -> Order {
             places.push(Place::Unit(unit));
         }
         let before = gap.checked_sub(1).and_then(|unit| units.base(unit).last());
-        fill(left, right, before.map(|it| it.anchor), &mut places);
+        fill(&left, &right, before.map(|it| it.anchor), &mut places);
     }
     let moved = (0..units.count())
         .filter(|&unit| left[unit] || right[unit])
@@ -94,27 +94,33 @@ fn moved(units: &Units<'_>, side: &Side) -> Vec<bool> {
     is_moved
 }
 
-/// The slot before a unit: two sides that agree on it moved the unit alike.
-fn neighbours(side: &Side, unit: usize) -> Option<&Slot> {
-    let at = side.order.iter().position(|it| *it == Slot::Unit(unit))?;
-    at.checked_sub(1).map(|it| &side.order[it])
+/// The last block before a unit that nobody moved. Two sides that agree on it moved the unit alike.
+fn landing(side: &Side, unit: usize, stays: impl Fn(usize) -> bool) -> Option<usize> {
+    let mut last = None;
+    for slot in &side.order {
+        match slot {
+            Slot::Unit(it) if *it == unit => break,
+            Slot::Unit(it) if stays(*it) => last = Some(*it),
+            _ => {}
+        }
+    }
+    last
 }
 
 /// For the start and for each unit, what the side put behind it.
 fn gaps(
-    units: &Units<'_>,
+    count: usize,
     side: &Side,
     moves: impl Fn(usize) -> bool,
-    is_moved: &impl Fn(usize) -> bool,
+    stays: impl Fn(usize) -> bool,
 ) -> Vec<Vec<Slot>> {
-    let own = moved(units, side);
-    let mut gaps = vec![Vec::new(); units.count() + 1];
+    let mut gaps = vec![Vec::new(); count + 1];
     let mut gap = 0;
     for slot in &side.order {
         match slot {
             Slot::New(_) => gaps[gap].push(slot.clone()),
             Slot::Unit(unit) if moves(*unit) => gaps[gap].push(slot.clone()),
-            Slot::Unit(unit) if !own[*unit] && !is_moved(*unit) => gap = unit + 1,
+            Slot::Unit(unit) if stays(*unit) => gap = unit + 1,
             Slot::Unit(_) => {}
         }
     }
@@ -122,38 +128,44 @@ fn gaps(
 }
 
 /// What both sides put at one place. Two insertions there are a conflict unless they say the same.
-fn fill(left: Vec<Slot>, right: Vec<Slot>, after: Option<Anchor>, places: &mut Vec<Place>) {
-    let (new_left, new_right) = (news(&left), news(&right));
-    let is_contested = !new_left.is_empty() && !new_right.is_empty() && new_left != new_right;
-    let is_agreed = !new_left.is_empty() && new_left == new_right;
-    let mut units: Vec<usize> = Vec::new();
-    let (first, second) = if new_left.is_empty() {
-        (&right, &left)
-    } else {
-        (&left, &right)
+fn fill(left: &[Slot], right: &[Slot], after: Option<Anchor>, places: &mut Vec<Place>) {
+    let (new_left, new_right) = (news(left), news(right));
+    let contains = |all: &[Slot], some: &[Slot]| some.iter().all(|slot| all.contains(slot));
+    let only_units = |places: &mut Vec<Place>| {
+        let mut both: Vec<usize> = left.iter().chain(right).filter_map(unit).collect();
+        both.sort_unstable();
+        both.dedup();
+        places.extend(both.into_iter().map(Place::Unit));
     };
-    if is_contested || is_agreed || (new_left.is_empty() && new_right.is_empty()) {
-        units.extend(first.iter().chain(second).filter_map(unit));
-        units.sort_unstable();
-        places.extend(units.into_iter().map(Place::Unit));
-        if is_contested {
-            places.push(Place::Contested {
-                after,
-                left: new_left,
-                right: new_right,
+    match (new_left.is_empty(), new_right.is_empty()) {
+        _ if left == right => put(left, &[], places),
+        (true, true) if contains(left, right) && !contains(right, left) => put(left, &[], places),
+        (true, true) if contains(right, left) && !contains(left, right) => put(right, &[], places),
+        (true, true) => only_units(places),
+        (false, true) => put(left, right, places),
+        (true, false) => put(right, left, places),
+        (false, false) => {
+            only_units(places);
+            places.push(if new_left == new_right {
+                Place::New(new_left)
+            } else {
+                Place::Contested {
+                    after,
+                    left: new_left,
+                    right: new_right,
+                }
             });
-        } else if is_agreed {
-            places.push(Place::New(new_left));
         }
-        return;
     }
-    // Only one side inserts here: its own order, then what the other one moved here.
-    for slot in first.iter().chain(second) {
-        places.push(match slot {
-            Slot::Unit(unit) => Place::Unit(*unit),
-            Slot::New(content) => Place::New(vec![content.clone()]),
-        });
-    }
+}
+
+/// What one side put here, in its order, and then what only the other one moved here.
+fn put(first: &[Slot], second: &[Slot], places: &mut Vec<Place>) {
+    let more = second.iter().filter(|slot| !first.contains(slot));
+    places.extend(first.iter().chain(more).map(|slot| match slot {
+        Slot::Unit(unit) => Place::Unit(*unit),
+        Slot::New(content) => Place::New(vec![content.clone()]),
+    }));
 }
 
 fn unit(slot: &Slot) -> Option<usize> {

@@ -4,7 +4,7 @@ use super::ConflictKind;
 use crate::align::Hunk;
 use crate::piece::changes;
 use crate::rich::Text;
-use crate::tokens::{Token, text_of, tokens};
+use crate::tokens::{Sort, Token, text_of, tokens};
 
 /// Whether two changes of a text can both be made.
 pub(super) enum Agreement {
@@ -13,13 +13,15 @@ pub(super) enum Agreement {
 }
 
 /// Makes the changes of both sides in the base, unless they overlap or touch. A change that both sides
-/// make in the same words is made once.
+/// make in the same words is made once; but if both strike words and one of them puts these words elsewhere,
+/// that one has moved what the other one deletes, and somebody has to decide.
 pub(super) fn agree(base: &Text, left: &Text, right: &Text) -> Agreement {
     let (of_left, of_right) = (changes(base, left), changes(base, right));
     let (base, left, right) = (tokens(base), tokens(left), tokens(right));
     let mut made: Vec<Token<'_>> = Vec::new();
     let (mut l, mut r) = (of_left.iter().peekable(), of_right.iter().peekable());
     let mut at = 0;
+    let (mut struck_by_both, mut put_by_one): (Vec<Token<'_>>, Vec<Token<'_>>) = Default::default();
     loop {
         let (hunk, new) = match (l.peek().copied(), r.peek().copied()) {
             (None, None) => break,
@@ -40,8 +42,18 @@ pub(super) fn agree(base: &Text, left: &Text, right: &Text) -> Agreement {
         made.extend(new);
         at = hunk.before.1;
         let is_this = |it: &&Hunk| it.before == hunk.before;
-        l.next_if(is_this);
-        r.next_if(is_this);
+        match (l.next_if(is_this), r.next_if(is_this)) {
+            (Some(_), Some(_)) => struck_by_both.extend(&base[hunk.before.0..hunk.before.1]),
+            _ => put_by_one.extend(new),
+        }
+    }
+    let is_word = |token: &&Token<'_>| matches!(token.sort(), Sort::Word | Sort::Number);
+    if struck_by_both
+        .iter()
+        .filter(is_word)
+        .any(|token| put_by_one.contains(token))
+    {
+        return Agreement::Conflict(ConflictKind::SameWords);
     }
     made.extend(&base[at..]);
     Agreement::Text(text_of(&made))
