@@ -7,8 +7,6 @@ use std::fs;
 
 use wiec_text::{Document, Frame, View, Words, compare, comparison_html, html, merge};
 
-const RUNS: usize = 40;
-
 const WORDS: Words<'static> = Words {
     deleted: "usunięto:",
     inserted: "dodano:",
@@ -147,20 +145,17 @@ impl Chance {
     }
 }
 
-/// The median and the worst of some runs.
+/// The mean of many runs, at least a second of them: the system counts in steps of some milliseconds.
 fn report<T>(name: &str, step: impl Fn() -> T) {
-    let mut times: Vec<f64> = (0..RUNS)
-        .map(|_| {
-            let started = on_cpu();
-            std::hint::black_box(step());
-            (on_cpu() - started) * 1000.0
-        })
-        .collect();
-    times.sort_by(f64::total_cmp);
+    let started = on_cpu();
+    let mut runs = 0;
+    while on_cpu() - started < 1.0 {
+        std::hint::black_box(step());
+        runs += 1;
+    }
     println!(
-        "{name}: {:.2} ms, at worst {:.2} ms",
-        times[RUNS / 2],
-        times[RUNS - 1]
+        "{name}: {:.2} ms",
+        (on_cpu() - started) * 1000.0 / f64::from(runs)
     );
 }
 

@@ -16,6 +16,9 @@ const CHANGE: i32 = 10;
 /// byte and some nanoseconds.
 const MOST_PAIRS: usize = 400_000;
 
+/// Below so many pairs cutting takes longer than trying everything.
+const FEW_PAIRS: usize = 2_000;
+
 /// A stretch of changes: `before` is replaced by `after`. One of the two may be empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Hunk {
@@ -73,23 +76,56 @@ fn middle(
     if a.is_empty() || b.is_empty() {
         return;
     }
-    if a.len() * b.len() <= MOST_PAIRS {
-        let found = best(a, b);
-        pairs.extend(found.iter().map(|(i, j)| (start.0 + i, start.1 + j)));
+    let size = a.len() * b.len();
+    let cuts = match size {
+        0..=FEW_PAIRS => Vec::new(),
+        // A landmark within common words would be kept anyway: the cut only saves time.
+        _ => landmarks(a, b)
+            .into_iter()
+            .filter(|&at| is_within_common(a, b, at))
+            .collect(),
+    };
+    // Too long to try everything: every landmark has to do.
+    let cuts = if cuts.is_empty() && size > MOST_PAIRS {
+        landmarks(a, b)
+    } else {
+        cuts
+    };
+    if cuts.is_empty() {
+        if size <= MOST_PAIRS {
+            let found = best(a, b);
+            pairs.extend(found.iter().map(|(i, j)| (start.0 + i, start.1 + j)));
+        }
         return;
     }
-    // Too long to try everything: words that stand once in each cut both into pieces.
     let mut last = (0, 0);
-    for (i, j) in landmarks(a, b).into_iter().chain([(a.len(), b.len())]) {
-        if (i, j) != (a.len(), b.len()) || last != (0, 0) {
-            let from = (start.0 + last.0, start.1 + last.1);
-            align(&a[last.0..i], &b[last.1..j], from, pairs);
-        }
-        if i < a.len() {
-            pairs.push((start.0 + i, start.1 + j));
-        }
+    for (i, j) in cuts {
+        align(
+            &a[last.0..i],
+            &b[last.1..j],
+            (start.0 + last.0, start.1 + last.1),
+            pairs,
+        );
+        pairs.push((start.0 + i, start.1 + j));
         last = (i + 1, j + 1);
     }
+    align(
+        &a[last.0..],
+        &b[last.1..],
+        (start.0 + last.0, start.1 + last.1),
+        pairs,
+    );
+}
+
+/// Whether the landmark stands within five common tokens that say much more than a change costs.
+fn is_within_common(a: &[Token<'_>], b: &[Token<'_>], (i, j): (usize, usize)) -> bool {
+    let (Some(from_a), Some(from_b)) = (i.checked_sub(2), j.checked_sub(2)) else {
+        return false;
+    };
+    let (Some(of_a), Some(of_b)) = (a.get(from_a..i + 3), b.get(from_b..j + 3)) else {
+        return false;
+    };
+    of_a == of_b && of_a.iter().map(Token::weight).sum::<i32>() > 2 * CHANGE
 }
 
 /// Pairs of tokens that each text has once, as many as keep their order.
@@ -141,14 +177,15 @@ fn best(a: &[Token<'_>], b: &[Token<'_>]) -> Vec<(usize, usize)> {
     // What comes before is common, so the first stretch of changes costs as all others do.
     common[0] = 0;
     change[0] = NEVER;
-    for (i, x) in a.iter().enumerate() {
+    let (ids_a, ids_b) = ids(a, b);
+    for (i, x) in ids_a.iter().enumerate() {
         let row = (i + 1) * width;
-        let weight = x.weight();
+        let weight = a[i].weight();
         let (mut common_diagonal, mut change_diagonal) = (common[0], change[0]);
         common[0] = NEVER;
         change[0] = -CHANGE;
         from[row] = CHANGE_FROM_ABOVE | if i == 0 { CHANGE_OPENS } else { 0 };
-        for (j, y) in b.iter().enumerate() {
+        for (j, y) in ids_b.iter().enumerate() {
             let j = j + 1;
             let (above_common, above_change) = (common[j], change[j]);
             let mut decision = 0;
@@ -179,6 +216,15 @@ fn best(a: &[Token<'_>], b: &[Token<'_>]) -> Vec<(usize, usize)> {
     }
     let ends_common = common[b.len()] >= change[b.len()];
     trace(&from, width, (a.len(), b.len()), ends_common)
+}
+
+/// Tokens as numbers, which compare faster.
+fn ids(a: &[Token<'_>], b: &[Token<'_>]) -> (Vec<usize>, Vec<usize>) {
+    let mut all: Vec<Token<'_>> = a.iter().chain(b).copied().collect();
+    all.sort_unstable();
+    all.dedup();
+    let id = |token: &Token<'_>| all.binary_search(token).unwrap_or(all.len());
+    (a.iter().map(id).collect(), b.iter().map(id).collect())
 }
 
 /// Walks back from the end along the decisions.

@@ -78,6 +78,20 @@ pub fn compare(before: &Document, after: &Document) -> Comparison {
     }
 }
 
+/// Blocks that were split or joined, by their anchors before and after.
+pub(crate) fn split_or_joined(
+    before: &Document,
+    after: &Document,
+) -> Vec<(Vec<Anchor>, Vec<Anchor>)> {
+    let (old, new) = (before.blocks(), after.blocks());
+    let anchors = |blocks: &[Block]| blocks.iter().map(|it| it.anchor).collect();
+    let groups = Walk::new(old, new).groups().into_iter();
+    groups
+        .filter(|(i, j)| i.len() + j.len() > 2)
+        .map(|(i, j)| (anchors(&old[i]), anchors(&new[j])))
+        .collect()
+}
+
 impl Comparison {
     /// What became of each block.
     #[must_use]

@@ -4,7 +4,7 @@
 
 use super::ConflictKind;
 use super::words::{Agreement, agree};
-use crate::compare::{Entry, Head, compare, words};
+use crate::compare::{split_or_joined, words};
 use crate::document::{Anchor, Block, Content, Document, Kind};
 use crate::rich::BREAK;
 
@@ -172,16 +172,10 @@ struct Group {
 }
 
 fn groups(base: &Document, side: &Document) -> Vec<Group> {
-    let comparison = compare(base, side);
-    let anchors = |heads: &[Head]| heads.iter().map(|it| it.anchor).collect();
-    let group = |entry: &Entry| match entry {
-        Entry::Changed { before, after, .. } if before.len() + after.len() > 2 => Some(Group {
-            before: anchors(before),
-            after: anchors(after),
-        }),
-        _ => None,
-    };
-    comparison.entries().iter().filter_map(group).collect()
+    let groups = split_or_joined(base, side).into_iter();
+    groups
+        .map(|(before, after)| Group { before, after })
+        .collect()
 }
 
 fn place(blocks: &[Block], anchor: Anchor) -> usize {
