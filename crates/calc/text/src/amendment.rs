@@ -1,9 +1,11 @@
 //! Amendments as values: what one wants to change in a text, named by its anchors. An amendment can be
 //! kept, shown, applied to the text it was made for, and merged with others.
 
+mod apply;
+
 use serde::{Deserialize, Serialize};
 
-use crate::document::{Anchor, Block, Content, Document};
+use crate::document::{Anchor, Block, Content, Document, Kind, Named};
 use crate::error::ApplyError;
 use crate::order::heaviest_rising;
 
@@ -172,50 +174,7 @@ impl Amendment {
         anchors
     }
 
-    /// The text with the amendment made. New blocks get new anchors.
-    ///
-    /// # Errors
-    ///
-    /// [`ApplyError::Gone`] if a block that it names is missing, [`ApplyError::Changed`] if one reads
-    /// otherwise than when the amendment was made.
-    pub fn apply(&self, base: &Document) -> Result<Document, ApplyError> {
-        let mut stays: Vec<(Anchor, Content)> = base
-            .blocks()
-            .iter()
-            .map(|it| (it.anchor, it.content.clone()))
-            .collect();
-        let mut puts: Vec<(Place, Vec<(Option<Anchor>, Content)>)> = Vec::new();
-        for edit in &self.edits {
-            match edit {
-                Edit::Reword {
-                    anchor,
-                    before,
-                    after,
-                } => {
-                    let at = unchanged(&stays, *anchor, before)?;
-                    stays[at].1 = after.clone();
-                }
-                Edit::Delete { anchor, before } => {
-                    stays.remove(unchanged(&stays, *anchor, before)?);
-                }
-                Edit::Put { place, blocks } => puts.push((*place, taken(&mut stays, blocks)?)),
-            }
-        }
-        let mut target: Vec<(Option<Anchor>, Content)> = stays
-            .into_iter()
-            .map(|(anchor, content)| (Some(anchor), content))
-            .collect();
-        for (place, blocks) in puts {
-            let at = match place {
-                Place::Start => 0,
-                Place::After(anchor) => position(&target, anchor)? + 1,
-            };
-            target.splice(at..at, blocks);
-        }
-        Ok(Document::named(target, base.next_anchor().0))
-    }
-
-    fn towards(base: &Document, target: Vec<(Option<Anchor>, Content)>) -> Self {
+    fn towards(base: &Document, target: Vec<Named>) -> Self {
         Self::between(base, &Document::named(target, base.next_anchor().0))
     }
 }
@@ -277,52 +236,18 @@ fn flush(edits: &mut Vec<Edit>, place: Place, put: &mut Vec<Placed>) {
     }
 }
 
-fn named(blocks: &[Block]) -> Vec<(Option<Anchor>, Content)> {
+fn named(blocks: &[Block]) -> Vec<Named> {
     blocks
         .iter()
         .map(|it| (Some(it.anchor), it.content.clone()))
         .collect()
 }
 
-fn position(blocks: &[(Option<Anchor>, Content)], anchor: Anchor) -> Result<usize, ApplyError> {
+fn position(blocks: &[Named], anchor: Anchor) -> Result<usize, ApplyError> {
     let found = blocks.iter().position(|it| it.0 == Some(anchor));
     found.ok_or(ApplyError::Gone(anchor))
 }
 
 fn contents_are_plain(content: &Content) -> bool {
-    content.kind == crate::document::Kind::Paragraph && content.depth == 0
-}
-
-fn unchanged(
-    blocks: &[(Anchor, Content)],
-    anchor: Anchor,
-    before: &Content,
-) -> Result<usize, ApplyError> {
-    let at = blocks
-        .iter()
-        .position(|it| it.0 == anchor)
-        .ok_or(ApplyError::Gone(anchor))?;
-    if blocks[at].1 != *before {
-        return Err(ApplyError::Changed(anchor));
-    }
-    Ok(at)
-}
-
-/// The blocks to put, moved ones taken from where they stood.
-fn taken(
-    stays: &mut Vec<(Anchor, Content)>,
-    blocks: &[Placed],
-) -> Result<Vec<(Option<Anchor>, Content)>, ApplyError> {
-    let take = |placed: &Placed| match placed {
-        Placed::New(content) => Ok((None, content.clone())),
-        Placed::Moved(anchor) => {
-            let at = stays
-                .iter()
-                .position(|it| it.0 == *anchor)
-                .ok_or(ApplyError::Gone(*anchor))?;
-            let (anchor, content) = stays.remove(at);
-            Ok((Some(anchor), content))
-        }
-    };
-    blocks.iter().map(take).collect()
+    content.kind == Kind::Paragraph && content.depth == 0
 }

@@ -101,6 +101,9 @@ pub struct Block {
     pub content: Content,
 }
 
+/// A block that keeps its anchor, or a new one that has none yet.
+pub(crate) type Named = (Option<Anchor>, Content);
+
 /// A text in blocks.
 ///
 /// Invariants: anchors are unique and below `next`; no block but a rule is without letters; an item
@@ -146,7 +149,7 @@ impl Document {
     }
 
     /// Blocks that keep their anchor, and new ones, which get the next anchors in reading order.
-    pub(crate) fn named(blocks: Vec<(Option<Anchor>, Content)>, next: u32) -> Self {
+    pub(crate) fn named(blocks: Vec<Named>, next: u32) -> Self {
         let mut next = next;
         let blocks = blocks.into_iter().map(|(anchor, content)| Block {
             anchor: anchor.unwrap_or_else(|| {

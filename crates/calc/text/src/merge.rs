@@ -12,7 +12,7 @@ mod words;
 
 use serde::{Deserialize, Serialize};
 
-use crate::document::{Anchor, Block, Content, Document};
+use crate::document::{Anchor, Block, Content, Document, Named};
 use units::{Fate, Units};
 
 /// Why two amendments cannot both be made.
@@ -72,7 +72,7 @@ pub struct Merged {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Part {
-    Settled(Vec<(Option<Anchor>, Content)>),
+    Settled(Vec<Named>),
     /// A conflict, by its number.
     Open(usize),
 }
@@ -214,7 +214,7 @@ fn conflict(units: &Units<'_>, unit: usize, kind: ConflictKind) -> Conflict {
 
 impl Conflict {
     /// The blocks of a decision. The first ones keep the anchors of what they replace.
-    fn decided(&self, wording: &Wording) -> Vec<(Option<Anchor>, Content)> {
+    fn decided(&self, wording: &Wording) -> Vec<Named> {
         let contents = match wording {
             Wording::Base => self.base.clone(),
             Wording::Left => self.left.clone(),

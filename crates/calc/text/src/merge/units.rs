@@ -5,7 +5,7 @@
 use super::ConflictKind;
 use super::words::{Agreement, agree};
 use crate::compare::{split_or_joined, words};
-use crate::document::{Anchor, Block, Content, Document, Kind};
+use crate::document::{Anchor, Block, Content, Document, Kind, Marker, Named};
 use crate::rich::BREAK;
 
 /// A place in a side's order.
@@ -36,9 +36,9 @@ pub(super) struct Units<'a> {
 pub(super) enum Fate {
     Deleted,
     /// At most one side changed it, or both in the same way.
-    Settled(Vec<(Option<Anchor>, Content)>),
+    Settled(Vec<Named>),
     /// Both changed it, at different places.
-    Merged(Vec<(Option<Anchor>, Content)>),
+    Merged(Vec<Named>),
     Contested(ConflictKind),
 }
 
@@ -107,7 +107,7 @@ impl<'a> Units<'a> {
 }
 
 /// Blocks with their anchors where the base has them; others are new.
-fn named(base: &[Block], blocks: &[Block]) -> Vec<(Option<Anchor>, Content)> {
+fn named(base: &[Block], blocks: &[Block]) -> Vec<Named> {
     let is_known = |anchor: Anchor| base.iter().any(|it| it.anchor == anchor);
     let name = |block: &Block| Some(block.anchor).filter(|&it| is_known(it));
     blocks
@@ -158,9 +158,7 @@ fn says_the_same(one: &[Block], other: &[Block]) -> bool {
 
 fn rank(kind: Kind) -> Kind {
     match kind {
-        Kind::Item(crate::document::Marker::Number(_)) => {
-            Kind::Item(crate::document::Marker::Number(0))
-        }
+        Kind::Item(Marker::Number(_)) => Kind::Item(Marker::Number(0)),
         other => other,
     }
 }
