@@ -10,6 +10,11 @@ const ALIKE: usize = 400;
 /// So much of a paragraph has to stand in another one for it to have been split off or joined to it.
 pub(crate) const PART: usize = 750;
 
+/// In so large texts that there are more pairs of blocks, a block is looked for near its place only, but at
+/// least among so many neighbours on each side.
+const MOST_PAIRS: usize = 500_000;
+const NEIGHBOURS: usize = 20;
+
 /// What a paragraph that became an item, or the reverse, has to be more alike.
 const OTHER_KIND: usize = 150;
 
@@ -89,9 +94,16 @@ impl Pairing<'_> {
 
     /// The likest first; of equally like ones those nearest to their place.
     fn alike_ones(&mut self) {
+        let open = |of: &[Option<usize>]| -> Vec<usize> {
+            (0..of.len()).filter(|&at| of[at].is_none()).collect()
+        };
+        let (olds, news) = (open(&self.new_of), open(&self.old_of));
+        let reach = (MOST_PAIRS / olds.len().max(1)).max(NEIGHBOURS);
         let mut found = Vec::new();
-        for i in (0..self.old.len()).filter(|&i| self.new_of[i].is_none()) {
-            for j in (0..self.new.len()).filter(|&j| self.old_of[j].is_none()) {
+        for (at, &i) in olds.iter().enumerate() {
+            let place = at * news.len() / olds.len();
+            let end = (place + reach).min(news.len());
+            for &j in &news[place.saturating_sub(reach)..end] {
                 let likeness = self.likeness(i, j);
                 if likeness >= ALIKE {
                     found.push((WHOLE - likeness, i.abs_diff(j), i, j));

@@ -35,10 +35,14 @@ struct Reading {
     contents: Vec<Content>,
 }
 
+/// Deeper nesting is read as mere words: nobody writes it, and a stack has an end.
+const DEEPEST: usize = 60;
+
 /// What surrounds a block.
 #[derive(Clone, Copy, Default)]
 struct Within {
     depth: u8,
+    levels: usize,
     quoted: Quoted,
 }
 
@@ -58,6 +62,14 @@ impl Reading {
 
     fn block<'a>(&mut self, node: &'a AstNode<'a>, within: &Within) {
         let value = &node.data.borrow().value;
+        if within.levels > DEEPEST {
+            self.add(Kind::Paragraph, flat(node), within);
+            return;
+        }
+        let within = &Within {
+            levels: within.levels + 1,
+            ..*within
+        };
         match value {
             NodeValue::List(list) => self.list(node, list, within),
             NodeValue::BlockQuote => {
@@ -147,11 +159,38 @@ impl Reading {
 /// The words of a block with their styles.
 fn inline<'a>(node: &'a AstNode<'a>) -> Text {
     let mut text = Text::default();
-    words(node, &Style::default(), &mut text);
+    words(node, &Style::default(), DEEPEST, &mut text);
     text
 }
 
-fn words<'a>(node: &'a AstNode<'a>, style: &Style, text: &mut Text) {
+/// All words below a node, without their styles.
+fn flat<'a>(node: &'a AstNode<'a>) -> Text {
+    let mut text = Text::default();
+    for part in node.descendants() {
+        flat_part(part, &Style::default(), &mut text);
+    }
+    text
+}
+
+fn flat_part<'a>(part: &'a AstNode<'a>, style: &Style, text: &mut Text) {
+    match &part.data.borrow().value {
+        NodeValue::Text(letters) => text.push(letters, style),
+        NodeValue::Code(code) => text.push(&code.literal, style),
+        NodeValue::CodeBlock(code) => text.push(&code.literal, style),
+        NodeValue::HtmlInline(html) => text.push(&html.replace('\n', " "), style),
+        NodeValue::HtmlBlock(html) => text.push(&html.literal, style),
+        NodeValue::SoftBreak | NodeValue::LineBreak => text.push(" ", style),
+        _ => {}
+    }
+}
+
+fn words<'a>(node: &'a AstNode<'a>, style: &Style, levels: usize, text: &mut Text) {
+    let Some(levels) = levels.checked_sub(1) else {
+        for part in node.descendants() {
+            flat_part(part, style, text);
+        }
+        return;
+    };
     for part in node.children() {
         let value = &part.data.borrow().value;
         match value {
@@ -174,6 +213,7 @@ fn words<'a>(node: &'a AstNode<'a>, style: &Style, text: &mut Text) {
                     emphasis: true,
                     ..style.clone()
                 },
+                levels,
                 text,
             ),
             NodeValue::Strong => words(
@@ -182,6 +222,7 @@ fn words<'a>(node: &'a AstNode<'a>, style: &Style, text: &mut Text) {
                     strong: true,
                     ..style.clone()
                 },
+                levels,
                 text,
             ),
             NodeValue::Link(target) | NodeValue::Image(target) => {
@@ -192,11 +233,11 @@ fn words<'a>(node: &'a AstNode<'a>, style: &Style, text: &mut Text) {
                     ..style.clone()
                 };
                 match part.first_child() {
-                    Some(_) => words(part, &style, text),
+                    Some(_) => words(part, &style, levels, text),
                     None => text.push(&target.url, &style),
                 }
             }
-            _ => words(part, style, text),
+            _ => words(part, style, levels, text),
         }
     }
 }

@@ -47,3 +47,16 @@ fn a_file_with_one_anchor_twice_is_refused() {
     json["blocks"][1]["anchor"] = "p1".into();
     assert!(serde_json::from_value::<Document>(json).is_err());
 }
+
+#[test]
+fn nesting_that_nobody_writes_keeps_its_words_and_the_stack() {
+    for source in [
+        format!("{}kres", "> ".repeat(20_000)),
+        format!("{}kres", "- ".repeat(5_000)),
+        format!("{}kres{}", "*a **b ".repeat(5_000), " c** d*".repeat(5_000)),
+        format!("{}kres{}", "![".repeat(5_000), "](x)".repeat(5_000)),
+    ] {
+        let document = Document::from_markdown(&source);
+        assert!(document.to_markdown().contains("kres"));
+    }
+}

@@ -144,3 +144,15 @@ fn an_empty_wording_is_refused() {
         Err(ApplyError::Gone(anchor("p9")))
     );
 }
+
+#[test]
+fn three_thousand_items_that_all_changed_are_recognised() {
+    let list = |year: &str| {
+        (0..3000)
+            .map(|it| format!("- wskaźnik numer {it} na rok {year}\n"))
+            .collect::<String>()
+    };
+    let before = Document::from_markdown(&list("pierwszy"));
+    let after = before.revise(&list("drugi"));
+    assert_eq!(anchors(&after), anchors(&before));
+}
