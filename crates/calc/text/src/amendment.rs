@@ -174,6 +174,30 @@ impl Amendment {
         anchors
     }
 
+    /// Whether two amendments to one text have a block or a place of insertion in common. If not, they merge
+    /// without a conflict, so that only these pairs need merging to find conflicts.
+    #[must_use]
+    pub fn touches(&self, other: &Self) -> bool {
+        let anchors = self.anchors();
+        let at_start = |it: &Self| {
+            let is_start = |edit: &Edit| {
+                matches!(
+                    edit,
+                    Edit::Put {
+                        place: Place::Start,
+                        ..
+                    }
+                )
+            };
+            it.edits.iter().any(is_start)
+        };
+        (at_start(self) && at_start(other))
+            || other
+                .anchors()
+                .iter()
+                .any(|it| anchors.binary_search(it).is_ok())
+    }
+
     fn towards(base: &Document, target: Vec<Named>) -> Self {
         Self::between(base, &Document::named(target, base.next_anchor().0))
     }

@@ -25,6 +25,7 @@ mod matching;
 mod merge;
 mod moves;
 mod notation;
+mod outline;
 
 pub use address::Address;
 pub use amendment::{Amendment, Edit, Place, Placed};
@@ -35,5 +36,6 @@ pub use html::{Frame, View, Words, comparison_html, html};
 pub use lines::{Line, Lines, lines};
 pub use merge::{Conflict, ConflictKind, Merged, Wording, merge};
 pub use notation::{Scope, marked, notation};
+pub use outline::{Numbered, outline};
 pub use piece::{Piece, pieces};
 pub use rich::{Run, Style, Text};

@@ -192,6 +192,19 @@ fn a_joined_paragraph_can_still_be_reached_by_its_anchor() {
 }
 
 #[test]
+fn a_split_paragraph_says_so_and_nothing_of_the_space_that_went() {
+    let page = marked(
+        "Ocena odbywa się co roku. Wynik omawia rada gminy.",
+        "Ocena odbywa się co roku.\n\nWynik omawia rada gminy.",
+        View::Marked,
+    );
+    assert_eq!(
+        page,
+        "<p id=\"p1\">Ocena odbywa się co roku.<ins class=\"is-break\"><span class=\"vh\"> nowy akapit </span>¶</ins></p>\n<p id=\"p2\">Wynik omawia rada gminy.</p>\n"
+    );
+}
+
+#[test]
 fn lists_nest_and_keep_their_numbers() {
     assert_eq!(
         html(

@@ -44,6 +44,24 @@ proptest! {
     }
 
     #[test]
+    fn amendments_that_touch_nothing_in_common_merge_without_a_conflict(
+        paragraphs in 3..9usize,
+        left in edits(),
+        right in edits(),
+    ) {
+        let made = Made::new(paragraphs);
+        let base = Document::from_markdown(&made.markdown());
+        let left = base.revise(&made.edited(&left, "lewe").markdown());
+        let right = base.revise(&made.edited(&right, "prawe").markdown());
+        let (one, other) = (Amendment::between(&base, &left), Amendment::between(&base, &right));
+        let merged = merge(&base, &left, &right);
+        if !one.touches(&other) {
+            prop_assert_eq!(merged.conflicts(), []);
+            prop_assert_eq!(merged.touched_by_both(), []);
+        }
+    }
+
+    #[test]
     fn no_word_is_lost_or_doubled(paragraphs in 1..6usize, left in edits(), right in edits()) {
         let base = Made::new(paragraphs);
         let document = Document::from_markdown(&base.markdown());

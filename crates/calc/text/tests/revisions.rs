@@ -4,7 +4,9 @@ mod support;
 
 use proptest::prelude::*;
 use support::{markdown, prose};
-use wiec_text::{Amendment, Anchor, ApplyError, Document, Place, compare};
+use wiec_text::{
+    Amendment, Anchor, ApplyError, Document, Piece, Place, Text, compare, marked, pieces,
+};
 
 fn source() -> impl Strategy<Value = String> {
     prop_oneof![prose(), prose(), markdown()]
@@ -70,6 +72,27 @@ proptest! {
         let contents = |it: Document| it.blocks().iter().map(|it| it.content.clone()).collect::<Vec<_>>();
         let stepwise = second.apply(&between).expect("made for this text");
         prop_assert_eq!(contents(both.apply(&base).expect("made for this text")), contents(stepwise));
+    }
+}
+
+proptest! {
+    /// The promise of the issue: three words changed never mark a whole paragraph.
+    #[test]
+    fn three_words_changed_in_a_long_paragraph_leave_most_of_it_unmarked(
+        words in prop::collection::vec(prop::sample::select(vec![
+            "gmina", "miasto", "prowadzi", "w", "i", "program", "najmu", "na", "rada", "ocena", "mieszkańców",
+            "the", "dostępnego", "rewitalizacji", "oraz", "plan",
+        ]), 60),
+        places in prop::collection::vec(0..60usize, 3),
+    ) {
+        let mut changed = words.clone();
+        for place in places {
+            changed[place] = "nowość";
+        }
+        let found = pieces(&Text::plain(&words.join(" ")), &Text::plain(&changed.join(" ")));
+        let deleted = found.iter().filter(|it| matches!(it, Piece::Deleted(_)));
+        let count: usize = deleted.map(|it| it.text().letters().split_whitespace().count()).sum();
+        prop_assert!(count <= 9, "{} words are marked: {}", count, marked(&found));
     }
 }
 

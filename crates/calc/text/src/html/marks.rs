@@ -42,7 +42,8 @@ pub struct Words<'a> {
     pub end: &'a str,
 }
 
-/// The blocks that an entry is in a view.
+/// The blocks that an entry is in a view. The final view is rendered from the text itself and does not come
+/// here.
 pub(super) fn shown(entry: &Entry, view: View, words: &Words<'_>) -> Vec<Shown> {
     match entry {
         Entry::Kept(block) => vec![Shown::plain(
@@ -66,20 +67,18 @@ pub(super) fn shown(entry: &Entry, view: View, words: &Words<'_>) -> Vec<Shown> 
         },
         Entry::Inserted(head, pieces) => match view {
             View::Before => Vec::new(),
-            View::Marked | View::After => {
+            View::Marked | View::After | View::Final => {
                 vec![Shown::marked(
                     *head,
                     "is-inserted",
                     cells(pieces, view, words),
                 )]
             }
-            View::Final => vec![Shown::plain(*head, cells(pieces, view, words))],
         },
         Entry::MovedAway(block) => moved_away(block, view, words),
         Entry::MovedHere { after, pieces, .. } => match view {
             View::Before => Vec::new(),
-            View::Final => vec![Shown::plain(*after, cells(pieces, view, words))],
-            View::Marked | View::After => {
+            View::Marked | View::After | View::Final => {
                 let mut inner = cells(pieces, view, words);
                 inner[0].insert_str(0, &hidden(words.moved_here));
                 vec![Shown::marked(*after, "is-moved-here", inner)]
@@ -128,7 +127,7 @@ fn changed(
             .iter()
             .zip(after)
             .any(|(old, new)| is_other(old.kind, new.kind));
-    if is_reshaped && view != View::Final {
+    if is_reshaped {
         shown[0].class = Some("is-reshaped");
         shown[0].inner[0].insert_str(0, &hidden(words.reshaped));
     }
@@ -155,7 +154,7 @@ fn paragraphs(pieces: &[Piece], view: View) -> Vec<Vec<Piece>> {
         for (number, part) in piece.text().split(BREAK).into_iter().enumerate() {
             if number > 0 {
                 let sign = Text::plain("¶");
-                let is_marked = !matches!(piece, Piece::Kept(_)) && view != View::Final;
+                let is_marked = !matches!(piece, Piece::Kept(_));
                 let last = paragraphs.last_mut().expect("there is a first paragraph");
                 if is_marked {
                     last.push(with_text(piece, sign));
@@ -209,9 +208,15 @@ fn cells(pieces: &[Piece], view: View, words: &Words<'_>) -> Vec<String> {
 
 fn marked(piece: &Piece, text: &Text, view: View, words: &Words<'_>) -> String {
     let inner = inline_words(text);
+    // Spaces that come and go with a paragraph's end are nothing to be read aloud.
+    if text.letters().trim().is_empty() {
+        return match piece {
+            Piece::Deleted(_) if view == View::Marked => String::new(),
+            _ => inner,
+        };
+    }
     let is_break = text.letters() == "¶";
     let (tag, word) = match piece {
-        _ if view == View::Final => return inner,
         Piece::Kept(_) => return inner,
         Piece::Deleted(_) if is_break => ("del class=\"is-break\"", words.joined),
         Piece::Inserted(_) if is_break => ("ins class=\"is-break\"", words.split),
