@@ -22,8 +22,9 @@ pub(crate) fn refine(hunks: Vec<Hunk>, before: &[Token<'_>], after: &[Token<'_>]
             });
         slide(&mut hunks[at], floor, ceiling, before, after);
     }
+    let hunks = hunks.into_iter();
+    let hunks = hunks.flat_map(|hunk| paragraph_end(hunk, before, after));
     hunks
-        .into_iter()
         .flat_map(|hunk| signs_only(hunk, before, after))
         .collect()
 }
@@ -138,4 +139,30 @@ fn signs_only(hunk: Hunk, before: &[Token<'_>], after: &[Token<'_>]) -> Vec<Hunk
         }
     }
     parts
+}
+
+/// Where a paragraph was joined or split right behind a change, the full stop before it is common, and the
+/// two are two changes: `właścicieli[+ na pięć lat].[¶→ ]Agencja`.
+fn paragraph_end(hunk: Hunk, before: &[Token<'_>], after: &[Token<'_>]) -> Vec<Hunk> {
+    let old = &before[hunk.before.0..hunk.before.1];
+    let new = &after[hunk.after.0..hunk.after.1];
+    let ([.., old_stop, old_end], [.., new_stop, new_end]) = (old, new) else {
+        return vec![hunk];
+    };
+    let is_border = |token: &Token<'_>| token.sort() == Sort::Border;
+    let is_stop = matches!(old_stop.sort(), Sort::SentenceEnd | Sort::ClauseEnd);
+    let is_only_change = old.len() == 2 && new.len() == 2;
+    let is_end = is_stop && old_stop == new_stop && is_border(old_end) != is_border(new_end);
+    if !is_end || is_only_change {
+        return vec![hunk];
+    }
+    let words = Hunk {
+        before: (hunk.before.0, hunk.before.1 - 2),
+        after: (hunk.after.0, hunk.after.1 - 2),
+    };
+    let end = Hunk {
+        before: (hunk.before.1 - 1, hunk.before.1),
+        after: (hunk.after.1 - 1, hunk.after.1),
+    };
+    vec![words, end]
 }
