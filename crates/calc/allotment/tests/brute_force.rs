@@ -271,6 +271,24 @@ fn empty_questions_have_empty_answers() {
 }
 
 #[test]
+fn rooms_without_limit_take_everybody() {
+    let party = |size, wishes: &[usize]| Party {
+        size,
+        wishes: wishes.to_vec(),
+        quota: u32::MAX,
+        class: 0,
+    };
+    let question = Question {
+        capacity: vec![u32::MAX, 0, u32::MAX],
+        clashes: Vec::new(),
+        parties: vec![party(3, &[0, 1, 2]), party(1, &[1]), party(2, &[2])],
+    };
+    let answer = allot(&question, 1).unwrap();
+    assert!(answer.proved);
+    assert_eq!(answer.granted, [vec![0, 2], vec![], vec![2]]);
+}
+
+#[test]
 fn what_means_nothing_is_refused_with_a_sentence() {
     let party = Party {
         size: 1,
