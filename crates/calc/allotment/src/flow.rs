@@ -66,6 +66,11 @@ impl Network {
         self.costs[arc] + self.prices[self.heads[arc ^ 1]] - self.prices[self.heads[arc]]
     }
 
+    /// What a unit gains that comes through an arc and then for nothing to a node.
+    pub(crate) fn gain(&self, arc: usize, to: usize) -> i128 {
+        self.prices[to] - self.costs[arc] - self.prices[self.heads[arc ^ 1]]
+    }
+
     /// The cost of what flows; of the cheapest circulation, after [`Self::settle`].
     pub(crate) fn cost(&self) -> i128 {
         self.cost

@@ -38,6 +38,9 @@ type Split = [(Decision, i128); 2];
 /// More than this number of splits are not tried before one is chosen.
 const TRIED: usize = 8;
 
+/// More often than this it is not asked what follows from what followed.
+const ROUNDS: u32 = 3;
+
 impl<'a> Search<'a> {
     pub(crate) fn new(
         question: &'a Question,
@@ -76,8 +79,7 @@ impl<'a> Search<'a> {
     /// Solves a partial answer, and splits or keeps it if it is worth it.
     fn look(&mut self, node: Option<Node>) {
         self.go(node);
-        let worth = self.relaxed.solve();
-        let Some(worth) = worth.filter(|&worth| worth > self.best) else {
+        let Some(worth) = self.hoped_for() else {
             return;
         };
         let mut choices = self.uneven();
@@ -92,6 +94,25 @@ impl<'a> Search<'a> {
             let hopeful = split.into_iter().filter(|(_, bound)| *bound > self.best);
             self.tree.grow(node, hopeful);
         }
+    }
+
+    /// The worth to be hoped for, if it is more than what is known. What follows from that for the
+    /// numbers of parties is decided too, and may lower it again.
+    fn hoped_for(&mut self) -> Option<i128> {
+        for _ in 0..ROUNDS {
+            let worth = self.relaxed.solve().filter(|&worth| worth > self.best)?;
+            let (loss, ranges) = self.relaxed.whole(worth - self.best - 1)?;
+            if ranges.is_empty() {
+                return Some(worth - loss);
+            }
+            for (group, range) in ranges {
+                let undo = self.apply(Decision::Limit(group, range));
+                if let Some(applied) = self.applied.last_mut() {
+                    applied.undo.extend(undo);
+                }
+            }
+        }
+        self.relaxed.solve().filter(|&worth| worth > self.best)
     }
 
     fn keep(&mut self, worth: i128, granted: Vec<Vec<usize>>) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Group;
+use super::{Group, Wish};
 use crate::clashes::Clashes;
 use crate::flow::Network;
 use crate::places::Question;
@@ -19,7 +19,7 @@ pub(super) struct Build<'a> {
 }
 
 const SOURCE: usize = 0;
-const SINK: usize = 1;
+pub(super) const SINK: usize = 1;
 const EVENTS: usize = 2;
 
 impl<'a> Build<'a> {
@@ -55,12 +55,14 @@ impl<'a> Build<'a> {
 
     fn gather(&mut self) {
         let mut wishers = BTreeMap::new();
-        for party in &self.question.parties {
-            for &event in &party.wishes {
-                *wishers.entry((event, party.size)).or_insert(0) += 1;
+        for (index, party) in self.question.parties.iter().enumerate() {
+            for (rank, &event) in party.wishes.iter().enumerate() {
+                let wishers: &mut Vec<Wish> = wishers.entry((event, party.size)).or_default();
+                wishers.push((index, rank));
             }
         }
-        for ((event, size), parties) in wishers {
+        for ((event, size), wishes) in wishers {
+            let parties = wishes.len() as u32;
             let node = self.network.node(-self.dearest);
             self.nodes.insert((event, size), node);
             let arc = self
@@ -70,6 +72,7 @@ impl<'a> Build<'a> {
                 event,
                 size,
                 parties: (0, parties),
+                wishes,
                 arc,
             });
         }

@@ -7,7 +7,9 @@
 //! not which.
 
 mod build;
+mod fillings;
 mod room;
+mod whole;
 
 use std::collections::BTreeSet;
 
@@ -35,6 +37,7 @@ pub(crate) struct Group {
     pub(crate) size: u32,
     /// How many of them the event takes at least and at most.
     pub(crate) parties: (u32, u32),
+    wishes: Vec<Wish>,
     arc: usize,
 }
 
