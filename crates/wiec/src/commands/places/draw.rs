@@ -19,7 +19,7 @@ Example: after the drand round that was announced
     --rule \"study visits, drand round 123\" --beacon 5f3a --out places.json --proof proof.json";
 
 /// Partial answers that are looked at before the search for the best one stops, unless said otherwise.
-pub(super) const STEPS: usize = 200_000;
+pub(super) const STEPS: usize = 20_000;
 
 /// Draws lots and gives the places; writes both, with what is needed to check them.
 #[derive(Debug, Args)]
