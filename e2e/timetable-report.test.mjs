@@ -35,7 +35,7 @@ after(async () => {
 /** Plans a file and says where its page is. What cannot be planned ends with 1 and has a page all the same. */
 async function planned(name, file, options, ends = 0) {
   const page = join(folder, `${name}.html`);
-  const words = ["timetable", "solve", file, "--moves", "100000", "--out", join(folder, `${name}.json`), "--html", page];
+  const words = ["timetable", "solve", file, "--moves", "100000", "--out", join(folder, `${name}.plan.json`), "--html", page];
   const { code = 0 } = await promisify(execFile)(process.env.WIEC_BIN, [...words, ...options]).catch((error) => error);
   assert.equal(code, ends);
   return page;
