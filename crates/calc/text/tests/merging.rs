@@ -88,6 +88,22 @@ proptest! {
     }
 }
 
+#[test]
+fn joined_paragraphs_that_pass_another_one_leave_it_to_the_others() {
+    let base = Document::from_markdown(
+        "raz dwa\n\ntrzy cztery pięć\n\nsześć siedem\n\nosiem dziewięć\n\ndziesięć",
+    );
+    let left = base.revise("trzy cztery pięć\n\nsześć siedem\n\nosiem dziewięć\n\ndziesięć");
+    let right =
+        base.revise("sześć siedem osiem dziewięć\n\nraz dwa\n\ntrzy cztery pięć\n\ndziesięć");
+    let merged = merge(&base, &left, &right);
+    assert_eq!(merged.conflicts(), []);
+    assert_eq!(
+        merged.document().to_markdown(),
+        "sześć siedem osiem dziewięć\n\ntrzy cztery pięć\n\ndziesięć\n"
+    );
+}
+
 /// A text in which every word is there once.
 #[derive(Clone)]
 struct Made(Vec<Vec<String>>);

@@ -2,7 +2,7 @@
 //! side moved or inserted stands after the block that it follows on that side.
 
 use super::units::{Side, Slot, Units};
-use crate::document::{Anchor, Content};
+use crate::document::{Anchor, Block, Content};
 use crate::order::heaviest_rising;
 
 /// One place of the merged text.
@@ -67,6 +67,9 @@ pub(super) fn order(units: &Units<'_>) -> Order {
 }
 
 /// For each unit whether the side moved it: the least text that explains the side's order.
+///
+/// What weighs is the old text of the blocks that the side still has, as in an amendment of its own:
+/// paragraphs that were joined weigh as the first of them, or both would see different moves.
 fn moved(units: &Units<'_>, side: &Side) -> Vec<bool> {
     let present: Vec<usize> = side
         .order
@@ -77,10 +80,13 @@ fn moved(units: &Units<'_>, side: &Side) -> Vec<bool> {
         })
         .collect();
     let weight = |&unit: &usize| {
-        1 + units
-            .base(unit)
-            .iter()
-            .map(|it| it.content.text.letters().len())
+        let still_there = |it: &&Block| {
+            let mut blocks = side.contents[unit].iter();
+            blocks.any(|block| block.anchor == it.anchor)
+        };
+        let blocks = units.base(unit).iter().filter(still_there);
+        blocks
+            .map(|it| 1 + it.content.text.letters().len())
             .sum::<usize>()
     };
     let weights: Vec<usize> = present.iter().map(weight).collect();
