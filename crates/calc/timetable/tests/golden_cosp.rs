@@ -21,10 +21,11 @@ fn short(problem: &Problem, seed: u64) -> Solution {
 #[test]
 fn every_term_is_that_of_the_independent_checker() {
     let checker = golden::folder().join("check_objective.py");
+    let folder = tempfile::tempdir().unwrap();
     for file in golden::files("cosp", "json") {
         let problem = read(&std::fs::read_to_string(&file).unwrap()).unwrap();
         let solution = short(&problem, 3);
-        let written = std::env::temp_dir().join(format!("wiec-{}-solution.json", problem.name));
+        let written = folder.path().join("solution.json");
         std::fs::write(&written, write_plan(&problem, &solution.plan)).unwrap();
         let mut check = Command::new("python3");
         check.arg(&checker).args([&file, &written]).arg("--json");

@@ -11,7 +11,8 @@ pub struct Why {
     pub places: usize,
     /// What the whole schedule would save without the session, by rule: breaches and their cost.
     pub here: Vec<(Rule, i64, i64)>,
-    /// The best other places with everybody else where they are, best first; at most three.
+    /// The best other places with everybody else where they are, best first; at most three, and no two
+    /// of them nearly the same where there are others.
     pub elsewhere: Vec<Elsewhere>,
 }
 
@@ -47,13 +48,14 @@ pub fn why(problem: &Problem, schedule: &Schedule, session: usize) -> Option<Why
         })
         .collect();
     others.sort_unstable();
+    let told = apart(problem, session, place, &others);
     let now = evaluate(problem, schedule);
     let with = |place: Option<Place>| {
         let mut changed = schedule.clone();
         changed[session] = place;
         evaluate(problem, &changed)
     };
-    let elsewhere = others.iter().take(TOLD).map(|&(_, place)| {
+    let elsewhere = told.into_iter().map(|place| {
         let then = with(Some(place));
         Elsewhere {
             place,
@@ -71,6 +73,27 @@ pub fn why(problem: &Problem, schedule: &Schedule, session: usize) -> Option<Why
         here: here.collect(),
         elsewhere: elsewhere.collect(),
     })
+}
+
+/// The best places that are really others: five minutes later in the same room is none, as long as
+/// there is something else to tell.
+fn apart(problem: &Problem, session: usize, here: Place, others: &[(i64, Place)]) -> Vec<Place> {
+    let same = |a: Place, b: Place| {
+        a.room == b.room && a.span(problem, session).meets(b.span(problem, session))
+    };
+    let mut told: Vec<Place> = Vec::new();
+    let (mut near, mut far) = (Vec::new(), others.iter().map(|&(_, it)| it));
+    while told.len() < TOLD {
+        let Some(it) = far.next() else { break };
+        if same(it, here) || told.iter().any(|&known| same(it, known)) {
+            near.push(it);
+        } else {
+            told.push(it);
+        }
+    }
+    let missing = TOLD - told.len();
+    told.extend(near.into_iter().take(missing));
+    told
 }
 
 /// By rule: what the second has more than the first.
