@@ -57,10 +57,18 @@ async fn the_sample_congress_is_planned_anew_and_reads_back_without_a_conflict_t
     let page = read(&place, "planned.html");
     assert!(page.contains("Plan sesji") && page.contains("Kadzielnia"));
 
-    // The same seed and moves give the same file.
+    // The same seed and moves give the same file, and a second search beside it no worse one.
     let again = place.run(&solve).well();
     assert_eq!(again, said);
     assert_eq!(programme(&read(&place, "planned.json")), after);
+    let cost = |said: &str| -> u32 {
+        let line = said.lines().next().unwrap();
+        line.rsplit(' ').next().unwrap().parse().unwrap()
+    };
+    let two = place
+        .run(&[&solve[..], &["--threads", "2"]].concat())
+        .well();
+    assert!(cost(&two) <= cost(&said), "{two}");
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use wiec_timetable::{congress, cosp, enrolment, favourites};
 use wiec_timetable_report as report;
 use wiec_timetable_report::Sheet;
 
-use super::budget::Search;
+use super::budget::{Run, Search};
 use super::case::Case;
 use super::congress::Congress;
 
@@ -19,27 +19,42 @@ pub(super) enum Plan {
 }
 
 impl Plan {
+    /// Looks for the best plan of a case.
     pub(super) fn find(case: &Case, search: &Search) -> Self {
-        let seed = search.seed;
+        search.best(|run| Self::of_run(case, run), Self::cost)
+    }
+
+    fn of_run(case: &Case, run: &Run<'_>) -> Self {
+        let seed = run.seed;
         match case {
-            Case::Congress(it) => Self::Congress(find_congress(it, search)),
-            Case::Cosp(problem) => Self::Cosp(search.run(|budget, line| {
+            Case::Congress(it) => Self::Congress(find_congress(it, run)),
+            Case::Cosp(problem) => Self::Cosp(run.with_budget(|budget, line| {
                 cosp::solve(problem, seed, budget, &mut |news| {
-                    line.borrow_mut()
-                        .costs(news.costs.total(problem).to_string());
+                    let cost = news.costs.total(problem);
+                    line.borrow_mut().costs(cost.to_string());
                 })
             })),
-            Case::Favourites(problem) => Self::Favourites(search.run(|budget, line| {
+            Case::Favourites(problem) => Self::Favourites(run.with_budget(|budget, line| {
                 favourites::solve(problem, seed, budget, &mut |news| {
                     line.borrow_mut().costs(news.costs.to_string());
                 })
             })),
-            Case::Enrolment(problem) => Self::Enrolment(search.run(|budget, line| {
+            Case::Enrolment(problem) => Self::Enrolment(run.with_budget(|budget, line| {
                 enrolment::solve(problem, seed, budget, &mut |news| {
                     let (far, soft) = (news.costs.distance, news.costs.soft());
                     line.borrow_mut().costs(format!("{far} unplaced, {soft}"));
                 })
             })),
+        }
+    }
+
+    /// What is broken that must not be, then what the rest costs.
+    fn cost(&self) -> (i64, i64) {
+        match self {
+            Self::Congress(found) => (found.costs.hard, found.costs.soft),
+            Self::Cosp(found) => (found.breaches.len() as i64, found.cost),
+            Self::Favourites(found) => (0, found.cost),
+            Self::Enrolment(found) => (found.costs.distance, found.costs.soft()),
         }
     }
 
@@ -120,9 +135,9 @@ impl Plan {
     }
 }
 
-fn find_congress(it: &Congress, search: &Search) -> congress::Solution {
-    search.run(|budget, line| {
-        congress::solve(&it.problem, search.seed, budget, &mut |news| {
+fn find_congress(it: &Congress, run: &Run<'_>) -> congress::Solution {
+    run.with_budget(|budget, line| {
+        congress::solve(&it.problem, run.seed, budget, &mut |news| {
             let (hard, soft) = (news.costs.hard, news.costs.soft);
             line.borrow_mut().costs(format!("{hard} broken, {soft}"));
         })

@@ -56,9 +56,10 @@ impl Repair {
         let congress = read_congress(&self.file, &self.pin)?;
         let before = schedule_of(&congress, self.schedule.as_deref())?;
         let problem = &congress.problem;
-        let repaired = self
-            .search
-            .run(|budget, _| repair(problem, &before, self.search.seed, STEPS, budget));
+        let repaired = self.search.best(
+            |run| run.with_budget(|budget, _| repair(problem, &before, run.seed, STEPS, budget)),
+            |found| (found.costs.hard, found.moved.len(), found.costs.soft),
+        );
         if let Some(path) = &self.html {
             let costs = evaluate(problem, &repaired.schedule);
             let names = congress.names(self.language);

@@ -24,7 +24,7 @@ Examples: plan a congress anew, with the opening and the closing where they are
 The same timetable on every machine
   wiec timetable solve congress.json --moves 1000000 --seed 7 --out planned.json
 An instance of a benchmark
-  wiec timetable solve GECCO20.json --seconds 60 --out plan.json";
+  wiec timetable solve GECCO20.json --seconds 60 --threads 2 --out plan.json";
 
 /// Finds a timetable that breaks no hard rule and costs little by the others.
 #[derive(Debug, Args)]
