@@ -16,8 +16,8 @@ use crate::progress::Progress;
 use crate::whole_file;
 
 const EXAMPLE: &str = "\
-The file is wiec-reviewers/1: how many reviewers each submission needs, how much each reviewer takes,
-their topics, and bids: yes, maybe, no, conflict. A conflict is never assigned.
+The file is wiec-reviewers/1: how many reviewers each submission needs, how much each reviewer
+takes, their topics, and bids: yes, maybe, no, conflict. A conflict is never assigned.
 
 Examples: the highest total of scores
   wiec reviewers assign reviewers.json --out assignment.json

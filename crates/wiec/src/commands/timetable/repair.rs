@@ -19,8 +19,8 @@ use crate::whole_file;
 const STEPS: u64 = 20_000_000;
 
 const EXAMPLE: &str = "\
-The file is the congress as it is now: with a room closed, somebody away, a session added or of another
-length. The timetable is that of the file itself, or of --schedule.
+The file is the congress as it is now: with a room closed, somebody away, a session added or
+of another length. The timetable is that of the file itself, or of --schedule.
 
 Example: mend what the last changes broke
   wiec timetable repair congress.json --pin S02 --seconds 1 --out mended.json";

@@ -15,9 +15,9 @@ use crate::outcome::Unwell;
 use crate::whole_file;
 
 const EXAMPLE: &str = "\
-Files: a congress file (what it shows is kept: kinds keep to their rooms and hours, breaks and study visits
-stay; the result is a congress file again), wiec-congress-timetable/1, and the benchmarks cosp-json/1,
-fav-json/1 and .tim of ITC-2007.
+Files: a congress file, wiec-congress-timetable/1, and the benchmarks cosp-json/1, fav-json/1
+and .tim of ITC-2007. What a congress file shows is kept: kinds of sessions keep to their
+rooms and hours, breaks and study visits stay. The result is a congress file again.
 
 Examples: plan a congress anew, with the opening and the closing where they are
   wiec timetable solve congress.json --pin S02 --pin S54 --out planned.json --html planned.html
