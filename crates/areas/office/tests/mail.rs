@@ -274,9 +274,10 @@ async fn a_mailing_is_one_draft_for_each_address_filled_in_for_each() {
         );
         assert!(!letter.body.contains('{') && !letter.subject.as_str().contains('{'));
     }
-    send(&mut organiser, &[("act", "write"), ("subject-pl", "Inny")])
-        .await
-        .leads_to(&format!("{OUTBOX}?mailing=2&saved"));
+    // Another mailing, whatever its number: PostgreSQL leaves out that of the one that was not made.
+    let other = send(&mut organiser, &[("act", "write"), ("subject-pl", "Inny")]).await;
+    let path = other.header("location");
+    assert!(path.starts_with(&format!("{OUTBOX}?mailing=")) && !path.contains("=1&"));
     let english: Vec<_> = written.iter().filter(|it| it.lang == Lang::En).collect();
     assert_eq!(english.len(), 1);
     assert!(
