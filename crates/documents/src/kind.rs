@@ -109,7 +109,9 @@ fn by_first_bytes(bytes: &[u8]) -> Option<Refused> {
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
         return Some(old_office(bytes));
     }
-    let start = bytes[..bytes.len().min(100)].trim_ascii_start().to_ascii_lowercase();
+    let start = bytes[..bytes.len().min(100)]
+        .trim_ascii_start()
+        .to_ascii_lowercase();
     if start.starts_with(b"<!doctype html") || start.starts_with(b"<html") {
         return Some(Refused::Foreign(Foreign::WebPage));
     }

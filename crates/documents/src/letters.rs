@@ -17,8 +17,11 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<String, Refused> {
         [0xEF, 0xBB, 0xBF, rest @ ..] => narrow(rest),
         _ => narrow(bytes),
     };
-    let foreign = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t' | '\u{c}');
-    if text.chars().any(foreign) || text.contains(|letter| ('\u{f880}'..='\u{f8ff}').contains(&letter)) {
+    let foreign =
+        |letter: char| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t' | '\u{c}');
+    if text.chars().any(foreign)
+        || text.contains(|letter| ('\u{f880}'..='\u{f8ff}').contains(&letter))
+    {
         return Err(Refused::Unknown);
     }
     Ok(text.replace("\r\n", "\n").replace(['\r', '\u{c}'], "\n"))

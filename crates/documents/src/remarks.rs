@@ -106,9 +106,7 @@ pub fn remarks(table: &Table, mapping: &Mapping) -> (Vec<Remark>, Vec<Problem>) 
 fn counts_columns(row: &Row) -> bool {
     let mut cells = row.cells.iter().enumerate();
     2 < row.cells.len()
-        && cells.all(|(index, cell)| {
-            cell.trim_matches(['(', ')', '.']).parse() == Ok(index + 1)
-        })
+        && cells.all(|(index, cell)| cell.trim_matches(['(', ')', '.']).parse() == Ok(index + 1))
 }
 
 struct Reader<'a> {

@@ -35,7 +35,9 @@ pub(crate) fn read(package: &Package<'_>) -> Result<Flow, Refused> {
     };
     let notes = ["footnotes", "endnotes"].map(|role| (role, part_of(role)));
     let roles = relations.values().map(|relation| relation.role.as_str());
-    let headers = roles.filter(|role| matches!(*role, "header" | "footer")).count();
+    let headers = roles
+        .filter(|role| matches!(*role, "header" | "footer"))
+        .count();
     let mut reader = Reader::new(&styles, numbering, relations);
     for _ in 0..headers {
         reader.flow.leave_out(LeftOut::HeaderOrFooter);

@@ -86,7 +86,9 @@ impl<R: Read> Xml<R> {
                 }
                 Ok(Event::Text(text)) => return Ok(Node::Text(text.xml10_content().into_owned())),
                 Ok(Event::CData(text)) => return Ok(Node::Text(text.xml10_content().into_owned())),
-                Ok(Event::GeneralRef(reference)) => return letter(&reference, part).map(Node::Text),
+                Ok(Event::GeneralRef(reference)) => {
+                    return letter(&reference, part).map(Node::Text);
+                }
                 Ok(Event::DocType(_)) => {
                     return Err(Refused::Entities { part: part.clone() });
                 }

@@ -145,7 +145,10 @@ impl Reader {
     pub(crate) fn scripts(&mut self, xml: &mut Xml<impl Read>) -> Result<(), Refused> {
         let mut scripts = false;
         xml.seek(|child| {
-            scripts |= matches!(child.name.as_str(), "script" | "event-listener" | "libraries");
+            scripts |= matches!(
+                child.name.as_str(),
+                "script" | "event-listener" | "libraries"
+            );
         })?;
         match scripts {
             true => Err(Refused::Macros {

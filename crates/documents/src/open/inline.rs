@@ -75,9 +75,9 @@ impl Reader {
             "ruby" | "ruby-base" | "meta" | "meta-field" | "title" | "date" | "time"
             | "page-number" | "page-count" | "author-name" | "subject" | "file-name"
             | "sequence" | "expression" | "text-input" | "placeholder" | "user-field-get"
-            | "variable-get" | "variable-set" | "bookmark-ref" | "reference-ref" | "sequence-ref"
-            | "note-ref" | "conditional-text" | "chapter" | "user-defined" | "database-display"
-            | "drop-down" => self.letters(xml, style, words),
+            | "variable-get" | "variable-set" | "bookmark-ref" | "reference-ref"
+            | "sequence-ref" | "note-ref" | "conditional-text" | "chapter" | "user-defined"
+            | "database-display" | "drop-down" => self.letters(xml, style, words),
             _ => self.drawn_or_skipped(xml, element),
         }
     }
@@ -89,7 +89,9 @@ impl Reader {
         style: &Style,
         words: &mut Words,
     ) -> Result<(), Refused> {
-        let looks = self.styles.looks("text", element.get("style-name").unwrap_or_default());
+        let looks = self
+            .styles
+            .looks("text", element.get("style-name").unwrap_or_default());
         let within = Style {
             bold: looks.bold.unwrap_or(style.bold),
             italic: looks.italic.unwrap_or(style.italic),
@@ -142,7 +144,10 @@ impl Reader {
 /// White space between letters is one space, and none after a space: files are indented at will.
 fn push_collapsed(words: &mut Words, text: &str, style: &Style) {
     let is_space = |letter: char| matches!(letter, ' ' | '\n' | '\r' | '\t');
-    let ends = words.0.last().is_none_or(|(before, _)| before.ends_with([' ', '\n']));
+    let ends = words
+        .0
+        .last()
+        .is_none_or(|(before, _)| before.ends_with([' ', '\n']));
     let mut after_space = ends;
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {

@@ -37,7 +37,10 @@ impl Reader {
         let style = list.get("style-name").unwrap_or(outer_style).to_owned();
         let continued =
             list.get("continue-list").is_some() || list.get("continue-numbering") == Some("true");
-        let start = self.styles.level(&style, depth).map_or(1, |level| level.start);
+        let start = self
+            .styles
+            .level(&style, depth)
+            .map_or(1, |level| level.start);
         let before = match self.counted.get(&style) {
             Some(counted) if continued && depth == 0 => *counted,
             _ => start.saturating_sub(1),
@@ -94,7 +97,9 @@ impl Reader {
     }
 
     fn shape(&self, element: &Element, place: &Place, words: Words) -> Block {
-        let own = element.get("style-name").and_then(|name| self.styles.list_of(name));
+        let own = element
+            .get("style-name")
+            .and_then(|name| self.styles.list_of(name));
         let style = match place.style.as_str() {
             "" => own.unwrap_or_default(),
             style => style.to_owned(),

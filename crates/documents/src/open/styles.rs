@@ -118,11 +118,15 @@ impl Styles {
 
     /// The list that paragraphs of a style belong to.
     pub(crate) fn list_of(&self, name: &str) -> Option<String> {
-        self.chain("paragraph", name).find_map(|style| style.list.clone())
+        self.chain("paragraph", name)
+            .find_map(|style| style.list.clone())
     }
 
     pub(crate) fn level(&self, list: &str, depth: usize) -> Option<&Level> {
-        self.lists.get(list)?.iter().find(|level| level.depth == depth)
+        self.lists
+            .get(list)?
+            .iter()
+            .find(|level| level.depth == depth)
     }
 
     fn chain<'a>(&'a self, family: &str, name: &str) -> impl Iterator<Item = &'a Style> {

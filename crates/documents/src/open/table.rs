@@ -110,7 +110,10 @@ impl Reader {
             let rows = element.number("number-rows-spanned").unwrap_or(1);
             place.reach_down(column, rows.saturating_sub(1), &words);
         }
-        let times = element.number("number-columns-repeated").unwrap_or(1).max(1);
+        let times = element
+            .number("number-columns-repeated")
+            .unwrap_or(1)
+            .max(1);
         row.columns = column.saturating_add(times);
         if words.is_blank() {
             return Ok(());

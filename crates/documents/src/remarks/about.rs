@@ -60,7 +60,7 @@ pub enum UnitKind {
 }
 
 /// Words by the letters with which they begin, without Polish marks.
-const WORDS: [(&str, UnitKind); 40] = [
+const WORDS: [(&str, UnitKind); 39] = [
     ("zal", UnitKind::Annex),
     ("annex", UnitKind::Annex),
     ("czesc", UnitKind::Part),
@@ -100,7 +100,6 @@ const WORDS: [(&str, UnitKind); 40] = [
     ("solution", UnitKind::Recommendation),
     ("cel", UnitKind::Goal),
     ("goal", UnitKind::Goal),
-    ("nr", UnitKind::Point),
 ];
 
 /// Words that mean the text as a whole, folded.
@@ -140,11 +139,16 @@ fn units(folded: &str) -> Option<Vec<Unit>> {
     let mut units: Vec<Unit> = Vec::new();
     let mut kind = None;
     for word in words(folded) {
+        if matches!(word.as_str(), "nr" | "numer" | "no") {
+            continue;
+        }
         if let Some(found) = kind_of(&word) {
             kind = Some(found);
         } else if is_number(&word, kind) {
             // A number without a word is a point, at the start only: later it belongs to prose.
-            let kind = kind.take().or(units.is_empty().then_some(UnitKind::Point))?;
+            let kind = kind
+                .take()
+                .or(units.is_empty().then_some(UnitKind::Point))?;
             units.push(Unit { kind, number: word });
         } else if kind.is_some() || units.is_empty() {
             return (!units.is_empty()).then_some(units);
@@ -169,7 +173,8 @@ fn words(folded: &str) -> Vec<String> {
     for letter in folded.chars() {
         let before = word.chars().last();
         let begins_number = letter.is_ascii_digit()
-            && before.is_some_and(|before| before == '§' || before == '.' || before.is_alphabetic())
+            && before
+                .is_some_and(|before| before == '§' || before == '.' || before.is_alphabetic())
             && !word.starts_with(|first: char| first.is_ascii_digit());
         if begins_number {
             end(&mut word);
@@ -229,7 +234,9 @@ mod tests {
             About::Anchor(number) => format!("anchor {number}"),
             About::Words(words) => format!("words {words}"),
             About::Units(units) => {
-                let shown = units.iter().map(|unit| format!("{:?} {}", unit.kind, unit.number));
+                let shown = units
+                    .iter()
+                    .map(|unit| format!("{:?} {}", unit.kind, unit.number));
                 shown.collect::<Vec<_>>().join(", ")
             }
         }
@@ -238,7 +245,10 @@ mod tests {
     #[test]
     fn parts_of_a_text_are_read_as_people_write_them() {
         let cases = [
-            ("§ 4 ust. 2 pkt 3 lit. a", "Paragraph 4, Subsection 2, Point 3, Letter a"),
+            (
+                "§ 4 ust. 2 pkt 3 lit. a",
+                "Paragraph 4, Subsection 2, Point 3, Letter a",
+            ),
             ("§4", "Paragraph 4"),
             ("Art.5a ust.1", "Article 5a, Subsection 1"),
             ("str. 15, rozdz. IV", "Page 15, Chapter iv"),
@@ -246,7 +256,10 @@ mod tests {
             ("4.2", "Point 4.2"),
             ("pkt 4–6", "Point 4-6"),
             ("s. 12", "Page 12"),
-            ("Wyzwanie 2, rekomendacja 2.1", "Challenge 2, Recommendation 2.1"),
+            (
+                "Wyzwanie 2, rekomendacja 2.1",
+                "Challenge 2, Recommendation 2.1",
+            ),
             ("Załącznik nr 1", "Annex 1"),
             ("#p12", "anchor 12"),
             ("p4", "anchor 4"),

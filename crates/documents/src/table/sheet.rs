@@ -52,7 +52,10 @@ pub(crate) fn read(
     Ok(rows)
 }
 
-fn raw_rows(xml: &mut Xml<crate::package::Part<'_>>, workbook: &Workbook) -> Result<Vec<RawRow>, Refused> {
+fn raw_rows(
+    xml: &mut Xml<crate::package::Part<'_>>,
+    workbook: &Workbook,
+) -> Result<Vec<RawRow>, Refused> {
     let mut rows = Vec::new();
     let mut number = 0;
     let mut bytes = 0;
@@ -142,7 +145,10 @@ fn reach_down(rows: &mut [Row], merged: &[Merged]) -> Result<(), Refused> {
         let Some(text) = text.filter(|text| !text.is_empty()) else {
             continue;
         };
-        for row in rows[first + 1..].iter_mut().take_while(|row| row.number <= area.last) {
+        for row in rows[first + 1..]
+            .iter_mut()
+            .take_while(|row| row.number <= area.last)
+        {
             bytes += text.len();
             if TEXT_BYTES < bytes {
                 return Err(Refused::TextTooLong { most: TEXT_BYTES });

@@ -71,9 +71,17 @@ fn roman(mut number: usize) -> String {
 ///
 /// Plain numbers become a numbered list. Letters and signs, which Markdown does not know, stay as words:
 /// people refer to "§ 4" and "lit. a", and a text without them would not be the one they mean.
-pub(crate) fn item(depth: usize, digits: Digits, number: usize, label: &str, words: Words) -> Block {
+pub(crate) fn item(
+    depth: usize,
+    digits: Digits,
+    number: usize,
+    label: &str,
+    words: Words,
+) -> Block {
     let label = label.trim();
-    let mere_number = label.chars().all(|letter| letter.is_ascii_digit() || "().".contains(letter));
+    let mere_number = label
+        .chars()
+        .all(|letter| letter.is_ascii_digit() || "().".contains(letter));
     if digits == Digits::Bullet {
         let mark = Mark::Bullet;
         return Block::Item { depth, mark, words };
@@ -95,7 +103,9 @@ pub(crate) fn item(depth: usize, digits: Digits, number: usize, label: &str, wor
 
 /// A heading keeps a label of words ("Rozdział 1"); mere numbers the text gives by itself.
 pub(crate) fn heading(level: usize, label: &str, words: Words) -> Block {
-    let says = label.chars().any(|letter| letter.is_alphabetic() || letter == '§');
+    let says = label
+        .chars()
+        .any(|letter| letter.is_alphabetic() || letter == '§');
     let words = match says {
         true => labelled(label.trim(), words),
         false => words,

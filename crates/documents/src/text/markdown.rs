@@ -91,7 +91,8 @@ impl Writer {
             inner,
         });
         let text = inline(words, Breaks::Kept).replace('\n', &format!("\n{}", " ".repeat(inner)));
-        self.out.push_str(&format!("{}{sign} {text}\n", " ".repeat(indent)));
+        self.out
+            .push_str(&format!("{}{sign} {text}\n", " ".repeat(indent)));
     }
 }
 
@@ -105,7 +106,12 @@ fn continues(before: Mark, mark: Mark) -> bool {
 
 /// A pipe table; its first row is the header, since there is no table without one.
 fn table(grid: &Grid) -> String {
-    let columns = grid.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let columns = grid
+        .rows
+        .iter()
+        .map(|row| row.cells.len())
+        .max()
+        .unwrap_or(0);
     let mut lines = Vec::new();
     for row in &grid.rows {
         let cells = (0..columns).map(|at| {
@@ -186,7 +192,10 @@ fn destination(address: &str) -> String {
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
-        if matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '$' | '^') {
+        if matches!(
+            letter,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '$' | '^'
+        ) {
             out.push('\\');
         }
         match letter {
@@ -200,7 +209,10 @@ fn escape(text: &str) -> String {
 
 /// A line whose first letters are not taken for a heading, an item, a rule or a table.
 fn line_start(line: &str) -> String {
-    let digits = line.len() - line.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
+    let digits = line.len()
+        - line
+            .trim_start_matches(|letter: char| letter.is_ascii_digit())
+            .len();
     let after = &line[digits..];
     if (1..=9).contains(&digits) && (after.starts_with('.') || after.starts_with(')')) {
         return format!("{}\\{after}", &line[..digits]);

@@ -2,8 +2,8 @@
 
 use std::io::Read;
 
-use crate::drawing;
 use crate::address::is_safe;
+use crate::drawing;
 use crate::flow::{LeftOut, Style, Words};
 use crate::refused::Refused;
 use crate::word::body::Reader;
@@ -104,7 +104,11 @@ impl Reader<'_> {
         let style = Style {
             bold: run.bold.or(by_style.bold) == Some(true),
             italic: run.italic.or(by_style.italic) == Some(true),
-            link: self.fields.iter().rev().find_map(|field| field.link.clone()),
+            link: self
+                .fields
+                .iter()
+                .rev()
+                .find_map(|field| field.link.clone()),
         };
         for (text, _) in said.0 {
             words.push(&text, &style);
@@ -147,7 +151,10 @@ impl Reader<'_> {
             }
             "fldChar" => self.field(element.get("fldCharType").unwrap_or_default()),
             "tab" | "ptab" => said.push(" ", &plain),
-            "br" if element.get("type").is_none_or(|kind| kind == "textWrapping") => {
+            "br" if element
+                .get("type")
+                .is_none_or(|kind| kind == "textWrapping") =>
+            {
                 said.push("\n", &plain);
             }
             "cr" => said.push("\n", &plain),
@@ -165,7 +172,10 @@ impl Reader<'_> {
         match step {
             "begin" if self.fields.len() < MOST_FIELDS => self.fields.push(Field::default()),
             "separate" => {
-                let target = self.fields.last().and_then(|field| hyperlink(&field.instruction));
+                let target = self
+                    .fields
+                    .last()
+                    .and_then(|field| hyperlink(&field.instruction));
                 let link = self.safe(target);
                 if let Some(field) = self.fields.last_mut() {
                     field.link = link;

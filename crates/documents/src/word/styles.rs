@@ -67,7 +67,9 @@ impl Styles {
 
     /// The list that paragraphs of a style belong to, and their depth in it.
     pub(crate) fn list(&self, id: &str) -> (Option<String>, Option<usize>) {
-        let list = self.chain(id).find_map(|style| style.paragraph.list.clone());
+        let list = self
+            .chain(id)
+            .find_map(|style| style.paragraph.list.clone());
         let depth = self.chain(id).find_map(|style| style.paragraph.depth);
         (list, depth)
     }
@@ -96,5 +98,8 @@ fn named_level(name: &str) -> Option<usize> {
     let rest = name
         .strip_prefix("heading ")
         .or_else(|| name.strip_prefix("nagłówek "))?;
-    rest.trim().parse().ok().filter(|level| (1..=9).contains(level))
+    rest.trim()
+        .parse()
+        .ok()
+        .filter(|level| (1..=9).contains(level))
 }

@@ -69,7 +69,10 @@ pub fn write_docx(report: &Report) -> Result<Vec<u8>, Unwritable> {
     package.add("_rels/.rels", &format!("{DECLARATION}{ROOT}"));
     package.add("docProps/core.xml", &core(report));
     package.add("word/document.xml", &document(report));
-    package.add("word/_rels/document.xml.rels", &format!("{DECLARATION}{RELATIONS}"));
+    package.add(
+        "word/_rels/document.xml.rels",
+        &format!("{DECLARATION}{RELATIONS}"),
+    );
     package.add("word/styles.xml", &styles(report.language));
     Ok(package.finish())
 }
@@ -100,7 +103,10 @@ fn document(report: &Report) -> String {
     let mut out = format!("{DECLARATION}<w:document xmlns:w=\"{MAIN}\"><w:body>");
     out.push_str(&styled("Title", &report.title));
     for (name, value) in &report.facts {
-        let name = format!("<w:r><w:rPr><w:b/></w:rPr>{}</w:r>", letters(&format!("{name}: ")));
+        let name = format!(
+            "<w:r><w:rPr><w:b/></w:rPr>{}</w:r>",
+            letters(&format!("{name}: "))
+        );
         out.push_str(&format!("<w:p>{name}{}</w:p>", run(value)));
     }
     for passage in &report.passages {
@@ -118,13 +124,19 @@ fn document(report: &Report) -> String {
 }
 
 fn table(out: &mut String, grid: &Grid) {
-    let all: u32 = grid.columns.iter().map(|column| u32::from(column.width.max(1))).sum();
+    let all: u32 = grid
+        .columns
+        .iter()
+        .map(|column| u32::from(column.width.max(1)))
+        .sum();
     let width = |column: &super::Column| ACROSS_WIDTH * u32::from(column.width.max(1)) / all;
     let widths: Vec<u32> = grid.columns.iter().map(width).collect();
     let sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
     let borders: String = sides
         .iter()
-        .map(|side| format!("<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"808080\"/>"))
+        .map(|side| {
+            format!("<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"808080\"/>")
+        })
         .collect();
     let name = escape(&grid.name);
     out.push_str(&format!(
@@ -136,7 +148,11 @@ fn table(out: &mut String, grid: &Grid) {
     out.push_str("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
     for (column, width) in grid.columns.iter().zip(&widths) {
         let words = letters(&column.title);
-        cell(out, *width, &format!("<w:r><w:rPr><w:b/></w:rPr>{words}</w:r>"));
+        cell(
+            out,
+            *width,
+            &format!("<w:r><w:rPr><w:b/></w:rPr>{words}</w:r>"),
+        );
     }
     out.push_str("</w:tr>");
     for row in &grid.rows {
@@ -156,7 +172,10 @@ fn cell(out: &mut String, width: u32, runs: &str) {
 }
 
 fn styled(style: &str, text: &str) -> String {
-    format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{}</w:p>", run(text))
+    format!(
+        "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{}</w:p>",
+        run(text)
+    )
 }
 
 fn run(text: &str) -> String {

@@ -60,7 +60,11 @@ impl Grid {
             let (row_number, cells) = (index + 1, row.len());
             if cells != columns {
                 let row = row_number;
-                return Err(Unwritable::Uneven { row, cells, columns });
+                return Err(Unwritable::Uneven {
+                    row,
+                    cells,
+                    columns,
+                });
             }
             // Counted as Excel counts, in units of UTF-16.
             let long = |cell: &String| CELL_CHARACTERS < cell.encode_utf16().count();

@@ -27,7 +27,10 @@ pub fn write_xlsx(grid: &Grid) -> Result<Vec<u8>, Unwritable> {
     package.add("[Content_Types].xml", &format!("{DECLARATION}{TYPES}"));
     package.add("_rels/.rels", &format!("{DECLARATION}{ROOT}"));
     package.add("xl/workbook.xml", &format!("{DECLARATION}{workbook}"));
-    package.add("xl/_rels/workbook.xml.rels", &format!("{DECLARATION}{RELATIONS}"));
+    package.add(
+        "xl/_rels/workbook.xml.rels",
+        &format!("{DECLARATION}{RELATIONS}"),
+    );
     package.add("xl/styles.xml", &format!("{DECLARATION}{STYLES}"));
     package.add("xl/worksheets/sheet1.xml", &sheet(grid));
     Ok(package.finish())
@@ -43,12 +46,19 @@ fn sheet(grid: &Grid) -> String {
         ));
     }
     out.push_str("</cols><sheetData>");
-    row(&mut out, 1, 2, grid.columns.iter().map(|column| column.title.as_str()));
+    row(
+        &mut out,
+        1,
+        2,
+        grid.columns.iter().map(|column| column.title.as_str()),
+    );
     for (index, cells) in grid.rows.iter().enumerate() {
         row(&mut out, index + 2, 1, cells.iter().map(String::as_str));
     }
     let last = format!("{}{}", column_name(grid.columns.len()), grid.rows.len() + 1);
-    out.push_str(&format!("</sheetData><autoFilter ref=\"A1:{last}\"/></worksheet>"));
+    out.push_str(&format!(
+        "</sheetData><autoFilter ref=\"A1:{last}\"/></worksheet>"
+    ));
     out
 }
 

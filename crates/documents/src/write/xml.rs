@@ -1,6 +1,7 @@
 //! Letters as XML has them.
 
-pub(super) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+pub(super) const DECLARATION: &str =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 /// Letters that XML has not, such as a bell, are left out.
 pub(super) fn escape(text: &str) -> String {
@@ -19,5 +20,6 @@ pub(super) fn escape(text: &str) -> String {
 }
 
 pub(super) fn is_xml(letter: char) -> bool {
-    !letter.is_control() && !matches!(letter, '\u{fffe}' | '\u{ffff}') || matches!(letter, '\n' | '\t')
+    !letter.is_control() && !matches!(letter, '\u{fffe}' | '\u{ffff}')
+        || matches!(letter, '\n' | '\t')
 }
