@@ -5,7 +5,7 @@ use wiec_documents::{
 };
 
 fn table(text: &str) -> Table {
-    read_table(text.as_bytes(), "u.csv", Which::First).unwrap()
+    read_table(text.as_bytes(), "u.csv", Which::First).expect("it is a good file")
 }
 
 /// The fields of the columns, as far as they are known.

@@ -50,7 +50,7 @@ fn as_read(grid: &Grid) -> Vec<Vec<String>> {
 }
 
 fn read_back(bytes: &[u8], name: &str) -> Vec<Vec<String>> {
-    let table = read_table(bytes, name, Which::First).unwrap();
+    let table = read_table(bytes, name, Which::First).expect("we wrote it");
     table.rows.into_iter().map(|row| row.cells).collect()
 }
 

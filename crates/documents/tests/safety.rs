@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use wiec_documents::{Foreign, Mapping, Refused, Which, limits, read_table, read_text, remarks};
 
 fn refused(bytes: &[u8]) -> Refused {
-    let refused = read_text(bytes, "a.docx").unwrap_err();
+    let refused = read_text(bytes, "a.docx").expect_err("it must be refused");
     if !matches!(refused, Refused::NotAText(_)) {
         assert_eq!(
             read_table(bytes, "a.docx", Which::First),

@@ -28,7 +28,9 @@ fn item(list: u8, depth: u8, text: &str) -> String {
 
 fn of_word(body: &str) -> String {
     let file = docx(body, &[("styles", STYLES), ("numbering", NUMBERING)]);
-    read_text(&file, "projekt.docx").unwrap().markdown
+    read_text(&file, "projekt.docx")
+        .expect("it is a good file")
+        .markdown
 }
 
 #[test]

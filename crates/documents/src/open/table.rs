@@ -105,7 +105,7 @@ impl Reader {
         let mut words = joined(blocks, "\n");
         let column = row.columns;
         if element.name == "covered-table-cell" {
-            words = place.from_above(column);
+            words = place.covered(column);
         } else {
             let rows = element.number("number-rows-spanned").unwrap_or(1);
             place.reach_down(column, rows.saturating_sub(1), &words);
@@ -141,7 +141,7 @@ impl Place {
         self.reaching[column] = (rows, words.clone());
     }
 
-    fn from_above(&mut self, column: usize) -> Words {
+    fn covered(&mut self, column: usize) -> Words {
         match self.reaching.get_mut(column) {
             Some((rows, words)) if *rows != 0 => {
                 *rows -= 1;
