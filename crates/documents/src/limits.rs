@@ -6,6 +6,8 @@ pub const FILE_BYTES: usize = 20 << 20;
 pub const PART_BYTES: u64 = 64 << 20;
 /// Bytes of all parts that are read, unpacked.
 pub const UNPACKED_BYTES: u64 = 128 << 20;
+/// Bytes of one tag, or of the letters between two, which are held whole.
+pub const NODE_BYTES: u64 = 4 << 20;
 /// How many times larger a part may become than it is packed. Dense office XML shrinks thirty times,
 /// sheets of styled empty cells a hundred; bombs a thousand.
 pub const RATIO: u64 = 200;

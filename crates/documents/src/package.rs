@@ -6,11 +6,14 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::io::{self, Read};
+use std::rc::Rc;
 
 use flate2::Crc;
 use flate2::read::DeflateDecoder;
 
-use crate::limits::{FILE_BYTES, PART_BYTES, PARTS, RATIO, RATIO_FROM_BYTES, UNPACKED_BYTES};
+use crate::limits::{
+    FILE_BYTES, NODE_BYTES, PART_BYTES, PARTS, RATIO, RATIO_FROM_BYTES, UNPACKED_BYTES,
+};
 use crate::refused::Refused;
 
 const STORED: usize = 0;
@@ -99,11 +102,11 @@ impl<'a> Package<'a> {
         Ok(Part {
             name: name.to_owned(),
             source,
-            packed: packed.len() as u64,
             read: 0,
             crc: Crc::new(),
             checksum: entry.checksum,
             unpacked: &self.unpacked,
+            node: Rc::default(),
         })
     }
 
@@ -130,11 +133,12 @@ impl<'a> Package<'a> {
 pub(crate) struct Part<'a> {
     name: String,
     source: Source<'a>,
-    packed: u64,
     read: u64,
     crc: Crc,
     checksum: u32,
     unpacked: &'a Cell<u64>,
+    /// Bytes since whoever reads it set this to 0: a piece of XML is held whole.
+    pub(crate) node: Rc<Cell<u64>>,
 }
 
 enum Source<'a> {
@@ -142,13 +146,29 @@ enum Source<'a> {
     Deflated(DeflateDecoder<&'a [u8]>),
 }
 
+impl Source<'_> {
+    /// Bytes that were unpacked so far, as they are packed.
+    fn packed(&self, read: u64) -> u64 {
+        match self {
+            Self::Stored(_) => read,
+            Self::Deflated(decoder) => decoder.total_in(),
+        }
+    }
+}
+
 impl Part<'_> {
     fn count(&mut self, bytes: u64) -> Result<(), Refused> {
         self.read += bytes;
         self.unpacked.set(self.unpacked.get() + bytes);
         let part = self.name.clone();
-        if RATIO_FROM_BYTES < self.read && self.packed * RATIO < self.read {
+        // Of what was packed so far: a bomb is known at its first megabyte, not at its last.
+        if RATIO_FROM_BYTES < self.read && self.source.packed(self.read) * RATIO < self.read {
             return Err(Refused::Bomb { part });
+        }
+        self.node.set(self.node.get() + bytes);
+        if NODE_BYTES < self.node.get() {
+            let most = NODE_BYTES as usize;
+            return Err(Refused::TextTooLong { most });
         }
         for (is, most) in [
             (self.read, PART_BYTES),

@@ -4,7 +4,9 @@
 //! tree may recurse. Names lose their prefixes: programs choose them freely, and in office documents the
 //! rest of the name is enough.
 
+use std::cell::Cell;
 use std::io::{BufReader, Read};
+use std::rc::Rc;
 
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
@@ -47,16 +49,20 @@ pub(crate) struct Xml<R: Read> {
     reader: Reader<BufReader<R>>,
     buffer: Vec<u8>,
     depth: usize,
+    /// Bytes read since the last piece.
+    node: Rc<Cell<u64>>,
 }
 
 impl<'a> Xml<Part<'a>> {
     pub(crate) fn part(package: &'a Package<'_>, name: &str) -> Result<Self, Refused> {
-        Ok(Self::new(name, package.part(name)?))
+        let part = package.part(name)?;
+        let node = Rc::clone(&part.node);
+        Ok(Self::new(name, part, node))
     }
 }
 
 impl<R: Read> Xml<R> {
-    fn new(part: &str, source: R) -> Self {
+    fn new(part: &str, source: R, node: Rc<Cell<u64>>) -> Self {
         let mut reader = Reader::from_reader(BufReader::new(source));
         reader.config_mut().expand_empty_elements = true;
         Self {
@@ -64,12 +70,14 @@ impl<R: Read> Xml<R> {
             reader,
             buffer: Vec::new(),
             depth: 0,
+            node,
         }
     }
 
     pub(crate) fn next(&mut self) -> Result<Node, Refused> {
         loop {
             self.buffer.clear();
+            self.node.set(0);
             let part = &self.part;
             match self.reader.read_event_into(&mut self.buffer) {
                 Ok(Event::Start(start)) => {

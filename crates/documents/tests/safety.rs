@@ -83,6 +83,16 @@ fn a_zip_bomb_is_refused_before_it_goes_off() {
 }
 
 #[test]
+fn a_paragraph_without_end_is_too_much_text() {
+    let letters: String = (0..6_000_000u64)
+        .map(|at| char::from(b'a' + (at * at % 1_000_003 % 26) as u8))
+        .collect();
+    let file = docx(&format!("<w:p><w:r><w:t>{letters}</w:t></w:r></w:p>"), &[]);
+    let most = limits::NODE_BYTES as usize;
+    assert_eq!(refused(&file), Refused::TextTooLong { most });
+}
+
+#[test]
 fn an_archive_with_a_document_in_it_is_an_archive() {
     let file = zip(&[("inner.docx", &docx("", &[]))]);
     assert_eq!(refused(&file), Refused::Foreign(Foreign::Archive));
