@@ -17,7 +17,12 @@ fn main() {
     refused("bomb of 300 MB", &bomb());
     let rows = "1;Miasto;§ 4;Za mało\n".repeat(100_000);
     refused("100,000 rows as CSV", rows.as_bytes());
-    let row = r#"<row><c t="inlineStr"><is><t>Za mało</t></is></c></row>"#.repeat(100_000);
+    // Rows that differ, as those of people do: many times the same one would be refused as a bomb.
+    let row = |number: u64| {
+        let digits = number * 2_654_435_761 % 1_000_003;
+        format!("<row><c t=\"inlineStr\"><is><t>Uwaga {digits}</t></is></c></row>")
+    };
+    let row: String = (0..100_000).map(row).collect();
     let sheet = format!("<sheetData>{row}</sheetData>");
     refused(
         "100,000 rows as XLSX",

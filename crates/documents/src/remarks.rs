@@ -2,6 +2,7 @@
 
 mod about;
 mod columns;
+mod wordings;
 
 use std::collections::BTreeMap;
 
