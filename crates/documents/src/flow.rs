@@ -34,6 +34,9 @@ pub enum LeftOut {
     UnsafeLink,
 }
 
+/// What a paragraph or run counts beside its letters: a million empty ones are no small text in memory.
+pub(crate) const PIECE_BYTES: usize = 16;
+
 /// How letters look and where they lead.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Style {

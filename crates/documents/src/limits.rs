@@ -4,6 +4,8 @@
 pub const FILE_BYTES: usize = 20 << 20;
 /// Bytes of one part of a package, unpacked.
 pub const PART_BYTES: u64 = 64 << 20;
+/// Bytes of a part beside the text, unpacked: styles, numbering, lists of parts. They are kept while the text is read.
+pub const SIDE_PART_BYTES: u64 = 8 << 20;
 /// Bytes of all parts that are read, unpacked.
 pub const UNPACKED_BYTES: u64 = 128 << 20;
 /// Bytes of one tag, or of the letters between two, which are held whole.

@@ -17,7 +17,7 @@ pub(crate) fn read(package: &Package<'_>) -> Result<Flow, Refused> {
     refuse_passwords(package)?;
     let mut styles = Styles::default();
     if package.has("styles.xml") {
-        let mut xml = Xml::part(package, "styles.xml")?;
+        let mut xml = Xml::side_part(package, "styles.xml")?;
         while let Some(root) = xml.child()? {
             styles.read(&mut xml, &root)?;
         }
@@ -49,7 +49,7 @@ fn refuse_passwords(package: &Package<'_>) -> Result<(), Refused> {
     if !package.has(LIST) {
         return Ok(());
     }
-    let mut xml = Xml::part(package, LIST)?;
+    let mut xml = Xml::side_part(package, LIST)?;
     let mut encrypted = false;
     while xml.child()?.is_some() {
         xml.seek(|element| encrypted |= element.name == "encryption-data")?;

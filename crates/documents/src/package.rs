@@ -12,7 +12,7 @@ use flate2::Crc;
 use flate2::read::DeflateDecoder;
 
 use crate::limits::{
-    FILE_BYTES, NODE_BYTES, PART_BYTES, PARTS, RATIO, RATIO_FROM_BYTES, UNPACKED_BYTES,
+    FILE_BYTES, NODE_BYTES, PARTS, RATIO, RATIO_FROM_BYTES, SIDE_PART_BYTES, UNPACKED_BYTES,
 };
 use crate::refused::Refused;
 
@@ -82,8 +82,8 @@ impl<'a> Package<'a> {
         self.entries.contains_key(name)
     }
 
-    /// A part, to be unpacked while it is read.
-    pub(crate) fn part(&self, name: &str) -> Result<Part<'_>, Refused> {
+    /// A part of so many bytes at most, to be unpacked while it is read.
+    pub(crate) fn part(&self, name: &str, most: u64) -> Result<Part<'_>, Refused> {
         let entry = self
             .entries
             .get(name)
@@ -103,6 +103,7 @@ impl<'a> Package<'a> {
             name: name.to_owned(),
             source,
             read: 0,
+            most,
             crc: Crc::new(),
             checksum: entry.checksum,
             unpacked: &self.unpacked,
@@ -113,7 +114,11 @@ impl<'a> Package<'a> {
     /// The first bytes of a part, for those that are a word long.
     pub(crate) fn start_of(&self, name: &str, most: u64) -> Result<Vec<u8>, Refused> {
         let mut start = Vec::new();
-        match self.part(name)?.take(most).read_to_end(&mut start) {
+        match self
+            .part(name, SIDE_PART_BYTES)?
+            .take(most)
+            .read_to_end(&mut start)
+        {
             Ok(_) => Ok(start),
             Err(error) => Err(from_io(name, &error)),
         }
@@ -134,6 +139,7 @@ pub(crate) struct Part<'a> {
     name: String,
     source: Source<'a>,
     read: u64,
+    most: u64,
     crc: Crc,
     checksum: u32,
     unpacked: &'a Cell<u64>,
@@ -171,7 +177,7 @@ impl Part<'_> {
             return Err(Refused::TextTooLong { most });
         }
         for (is, most) in [
-            (self.read, PART_BYTES),
+            (self.read, self.most),
             (self.unpacked.get(), UNPACKED_BYTES),
         ] {
             if most < is {

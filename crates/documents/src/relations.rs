@@ -40,7 +40,7 @@ fn read(
     list: &str,
     folder: &str,
 ) -> Result<BTreeMap<String, Relation>, Refused> {
-    let mut xml = Xml::part(package, list)?;
+    let mut xml = Xml::side_part(package, list)?;
     let mut relations = BTreeMap::new();
     xml.child()?;
     while let Some(child) = xml.child()? {

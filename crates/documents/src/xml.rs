@@ -12,7 +12,7 @@ use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Error, Reader, XmlVersion};
 
-use crate::limits::DEPTH;
+use crate::limits::{DEPTH, PART_BYTES, SIDE_PART_BYTES};
 use crate::package::{Package, Part, damaged, from_io};
 use crate::refused::Refused;
 
@@ -54,8 +54,18 @@ pub(crate) struct Xml<R: Read> {
 }
 
 impl<'a> Xml<Part<'a>> {
+    /// A part that holds what people came for.
     pub(crate) fn part(package: &'a Package<'_>, name: &str) -> Result<Self, Refused> {
-        let part = package.part(name)?;
+        Self::open(package, name, PART_BYTES)
+    }
+
+    /// A part beside it.
+    pub(crate) fn side_part(package: &'a Package<'_>, name: &str) -> Result<Self, Refused> {
+        Self::open(package, name, SIDE_PART_BYTES)
+    }
+
+    fn open(package: &'a Package<'_>, name: &str, most: u64) -> Result<Self, Refused> {
+        let part = package.part(name, most)?;
         let node = Rc::clone(&part.node);
         Ok(Self::new(name, part, node))
     }

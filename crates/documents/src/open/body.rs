@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Read;
 
 use crate::drawing;
-use crate::flow::{Block, Flow, LeftOut, Words};
+use crate::flow::{Block, Flow, LeftOut, PIECE_BYTES, Words};
 use crate::open::styles::Styles;
 use crate::refused::Refused;
 use crate::xml::{Element, Xml};
@@ -99,6 +99,7 @@ impl Reader {
         element: &Element,
     ) -> Result<Words, Refused> {
         let style = element.get("style-name").unwrap_or_default();
+        self.flow.count(PIECE_BYTES)?;
         let looks = self.styles.looks("paragraph", style);
         // A heading is bold by its kind; what is bold beyond that would be marks around all of it.
         let words = self.inline(xml, &crate::flow::Style::default())?;

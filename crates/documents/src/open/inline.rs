@@ -3,7 +3,7 @@
 use std::io::Read;
 
 use crate::address::is_safe;
-use crate::flow::{LeftOut, Style, Words, joined};
+use crate::flow::{LeftOut, PIECE_BYTES, Style, Words, joined};
 use crate::limits::TEXT_BYTES;
 use crate::open::body::Reader;
 use crate::refused::Refused;
@@ -89,6 +89,7 @@ impl Reader {
         style: &Style,
         words: &mut Words,
     ) -> Result<(), Refused> {
+        self.flow.count(PIECE_BYTES)?;
         let looks = self
             .styles
             .looks("text", element.get("style-name").unwrap_or_default());

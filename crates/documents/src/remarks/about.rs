@@ -60,7 +60,7 @@ pub enum UnitKind {
 }
 
 /// Words by the letters with which they begin, without Polish marks.
-const WORDS: [(&str, UnitKind); 39] = [
+const WORDS: [(&str, UnitKind); 56] = [
     ("zal", UnitKind::Annex),
     ("annex", UnitKind::Annex),
     ("czesc", UnitKind::Part),
@@ -99,6 +99,23 @@ const WORDS: [(&str, UnitKind); 39] = [
     ("rozwiaza", UnitKind::Recommendation),
     ("solution", UnitKind::Recommendation),
     ("cel", UnitKind::Goal),
+    ("zalaczni", UnitKind::Annex),
+    ("stron", UnitKind::Page),
+    ("pages", UnitKind::Page),
+    ("artyku", UnitKind::Article),
+    ("articl", UnitKind::Article),
+    ("paragra", UnitKind::Paragraph),
+    ("ustep", UnitKind::Subsection),
+    ("punkt", UnitKind::Point),
+    ("liter", UnitKind::Letter),
+    ("letter", UnitKind::Letter),
+    ("tiret", UnitKind::Indent),
+    ("akapit", UnitKind::Passage),
+    ("lines", UnitKind::Line),
+    ("tabel", UnitKind::Table),
+    ("table", UnitKind::Table),
+    ("goals", UnitKind::Goal),
+    ("celu", UnitKind::Goal),
     ("goal", UnitKind::Goal),
 ];
 
@@ -134,27 +151,30 @@ impl About {
     }
 }
 
-/// Units in their order; `None` if there is none. Words after them ("rozdz. 3 Mieszkania") are passed over.
+/// Units in their order; `None` if there is none. Words before them ("Uwaga do § 3") and after them
+/// ("rozdz. 3 Mieszkania") are passed over.
 fn units(folded: &str) -> Option<Vec<Unit>> {
     let mut units: Vec<Unit> = Vec::new();
     let mut kind = None;
+    // A number without a word is a point if it stands first; "Strategia 2030" is none.
+    let mut is_first = true;
     for word in words(folded) {
         if matches!(word.as_str(), "nr" | "numer" | "no") {
             continue;
         }
         if let Some(found) = kind_of(&word) {
             kind = Some(found);
-        } else if is_number(&word, kind) {
-            // A number without a word is a point, at the start only: later it belongs to prose.
-            let kind = kind
-                .take()
-                .or(units.is_empty().then_some(UnitKind::Point))?;
-            units.push(Unit { kind, number: word });
-        } else if kind.is_some() || units.is_empty() {
-            return (!units.is_empty()).then_some(units);
+        } else if is_number(&word, kind) && (kind.is_some() || is_first) {
+            units.push(Unit {
+                kind: kind.take().unwrap_or(UnitKind::Point),
+                number: word,
+            });
+        } else if units.is_empty() {
+            kind = None;
         } else {
             break;
         }
+        is_first = false;
     }
     (!units.is_empty()).then_some(units)
 }
@@ -192,8 +212,8 @@ fn words(folded: &str) -> Vec<String> {
 
 fn kind_of(word: &str) -> Option<UnitKind> {
     let is = |(start, _): &&(&str, UnitKind)| match start.len() {
-        // Short ones must be the whole word: "s" begins too many others.
-        0..=2 => word == *start,
+        // Short ones must be the whole word: "str." is a page, "strategia" is not.
+        0..=4 => word == *start,
         _ => word.starts_with(start),
     };
     WORDS.iter().find(is).map(|(_, kind)| *kind)
@@ -269,6 +289,14 @@ mod tests {
             ("Uwaga ogólna", "whole"),
             ("Mieszkania dla młodych", "words Mieszkania dla młodych"),
             ("ust.", "words ust."),
+            ("Uwaga do § 3 ust. 1", "Paragraph 3, Subsection 1"),
+            (
+                "Artykuł 7, ustęp 2, litera b",
+                "Article 7, Subsection 2, Letter b",
+            ),
+            ("strona 12, akapit 3", "Page 12, Passage 3"),
+            ("Partnerstwo 5", "words Partnerstwo 5"),
+            ("Strategia 2030", "words Strategia 2030"),
         ];
         for (cell, expected) in cases {
             assert_eq!(shown(cell), expected, "{cell}");

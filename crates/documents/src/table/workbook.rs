@@ -36,7 +36,7 @@ pub(crate) fn read(package: &Package<'_>) -> Result<Workbook, Refused> {
     };
     let mut days = Days::Since1900;
     let mut sheets = Vec::new();
-    let mut xml = Xml::part(package, &main)?;
+    let mut xml = Xml::side_part(package, &main)?;
     while xml.child()?.is_some() {
         xml.seek(|element| match element.name.as_str() {
             "workbookPr" if matches!(element.get("date1904"), Some("1" | "true")) => {
@@ -68,7 +68,7 @@ pub(crate) fn read(package: &Package<'_>) -> Result<Workbook, Refused> {
 }
 
 fn dates(package: &Package<'_>, part: &str) -> Result<Vec<bool>, Refused> {
-    let mut xml = Xml::part(package, part)?;
+    let mut xml = Xml::side_part(package, part)?;
     let mut own = std::collections::BTreeMap::new();
     let mut dates = Vec::new();
     xml.child()?;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 
-use crate::flow::{Block, Flow, LeftOut, Words, joined};
+use crate::flow::{Block, Flow, LeftOut, PIECE_BYTES, Words, joined};
 use crate::refused::Refused;
 use crate::relations::Relation;
 use crate::text::label::{self, Digits};
@@ -121,6 +121,7 @@ impl<'a> Reader<'a> {
     }
 
     fn paragraph(&mut self, xml: &mut Xml<impl Read>, out: &mut Vec<Block>) -> Result<(), Refused> {
+        self.flow.count(PIECE_BYTES)?;
         let mut words = std::mem::take(&mut self.carried);
         let mut is = Paragraph::default();
         while let Some(child) = xml.child()? {

@@ -4,7 +4,7 @@ use std::io::Read;
 
 use crate::address::is_safe;
 use crate::drawing;
-use crate::flow::{LeftOut, Style, Words};
+use crate::flow::{LeftOut, PIECE_BYTES, Style, Words};
 use crate::refused::Refused;
 use crate::word::body::Reader;
 use crate::word::properties::{self, Run};
@@ -86,6 +86,7 @@ impl Reader<'_> {
     }
 
     fn run(&mut self, xml: &mut Xml<impl Read>, words: &mut Words) -> Result<(), Refused> {
+        self.flow.count(PIECE_BYTES)?;
         let mut run = Run::default();
         let mut said = Words::default();
         while let Some(child) = xml.child()? {

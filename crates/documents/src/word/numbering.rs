@@ -41,7 +41,7 @@ pub(crate) struct Label {
 
 impl Numbering {
     pub(crate) fn read(package: &Package<'_>, part: &str) -> Result<Self, Refused> {
-        let mut xml = Xml::part(package, part)?;
+        let mut xml = Xml::side_part(package, part)?;
         let mut numbering = Self::default();
         xml.child()?;
         while let Some(element) = xml.child()? {

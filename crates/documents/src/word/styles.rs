@@ -23,7 +23,7 @@ struct Style {
 
 impl Styles {
     pub(crate) fn read(package: &Package<'_>, part: &str) -> Result<Self, Refused> {
-        let mut xml = Xml::part(package, part)?;
+        let mut xml = Xml::side_part(package, part)?;
         let mut styles = BTreeMap::new();
         xml.child()?;
         while let Some(element) = xml.child()? {

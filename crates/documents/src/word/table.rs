@@ -46,7 +46,7 @@ impl Reader<'_> {
                     *number += 1;
                     let mut cells = Vec::new();
                     let mut struck = false;
-                    self.cells(xml, &mut cells, &mut struck)?;
+                    self.cells(xml, *number, &mut cells, &mut struck)?;
                     if struck {
                         self.flow.leave_out(LeftOut::StruckRow);
                         continue;
@@ -72,12 +72,16 @@ impl Reader<'_> {
     fn cells(
         &mut self,
         xml: &mut Xml<impl Read>,
+        number: usize,
         cells: &mut Vec<Cell>,
         struck: &mut bool,
     ) -> Result<(), Refused> {
         while let Some(child) = xml.child()? {
             match child.name.as_str() {
-                "tc" => cells.push(self.cell(xml)?),
+                "tc" => {
+                    cells.push(self.cell(xml)?);
+                    check_row(number, cells.len())?;
+                }
                 "trPr" => {
                     xml.seek(|inner| {
                         let before = inner.number("val").filter(|_| inner.name == "gridBefore");
@@ -90,7 +94,7 @@ impl Reader<'_> {
                         *struck |= inner.name == "del";
                     })?;
                 }
-                "sdt" | "sdtContent" | "customXml" => self.cells(xml, cells, struck)?,
+                "sdt" | "sdtContent" | "customXml" => self.cells(xml, number, cells, struck)?,
                 _ => xml.skip()?,
             }
         }
