@@ -61,7 +61,9 @@ async fn the_answer_does_not_tell_whether_an_address_is_known() {
         ask(&mut visitor, email).await;
         let queries = congress.queries() - before;
         let page = visitor.get("/wejdz/kod").await.text();
-        pages.push((queries, page.replace(email, "…")));
+        // The head says how far the browser's clock is off, and that clock goes on between the two.
+        let (_, body) = page.split_once("<body>").unwrap();
+        pages.push((queries, body.replace(email, "…")));
     }
     assert_eq!(pages[0], pages[1]);
 }
