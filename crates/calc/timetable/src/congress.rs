@@ -31,7 +31,7 @@ pub use solve::{Solution, improve, solve};
 pub use write::write;
 
 pub(crate) use frame::{Frame, kept_alone};
-pub(crate) use problem::within;
+pub(crate) use problem::{run_at_most, within};
 pub(crate) use rules::HARD;
 pub(crate) use state::State;
 pub(crate) use tables::Tables;

@@ -29,6 +29,22 @@ pub(crate) fn within(spans: &[Span], span: Span) -> bool {
     spans.is_empty() || spans.iter().any(|it| it.holds(span))
 }
 
+/// Whether at most so many run at once at the start of one of these spans and at the starts that it
+/// covers. `spans` holds it too.
+pub(crate) fn run_at_most(most: usize, span: Span, spans: &[Span]) -> bool {
+    let starts = spans
+        .iter()
+        .map(|it| it.from)
+        .filter(|&it| span.from <= it && it < span.to);
+    let running = |minute: u32| {
+        spans
+            .iter()
+            .filter(|it| it.from <= minute && minute < it.to)
+            .count()
+    };
+    starts.into_iter().all(|minute| running(minute) <= most)
+}
+
 /// What is to be scheduled, where, when, and by which rules.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {

@@ -5,7 +5,7 @@
 //! as narrower (Boussemart, Hemery, Lecoutre and Sais 2004), and the search starts over from time
 //! to time, so that it soon turns to the few sessions that cause the trouble.
 
-use crate::congress::{Frame, Place, Problem};
+use crate::congress::{Frame, Place, Problem, run_at_most};
 use crate::explain::demand::Demand;
 use crate::explain::neighbours::Ties;
 
@@ -209,16 +209,6 @@ impl Search<'_> {
             Some(place.span(self.problem, self.sessions[it]))
         });
         let spans: Vec<_> = chosen.chain([span]).collect();
-        let starts = spans
-            .iter()
-            .map(|it| it.from)
-            .filter(|&it| span.from <= it && it < span.to);
-        let running = |minute: u32| {
-            spans
-                .iter()
-                .filter(|it| it.from <= minute && minute < it.to)
-                .count()
-        };
-        starts.into_iter().all(|minute| running(minute) <= most)
+        run_at_most(most, span, &spans)
     }
 }

@@ -5,7 +5,7 @@
 //! moved in it. So trying all places, first without any further move, then with one, then with
 //! two, finds the fewest moves; and going on through all chains of that length, the best cost.
 
-use crate::congress::{Place, Problem, Schedule, State, Tables};
+use crate::congress::{Place, Problem, Schedule, State, Tables, run_at_most};
 use crate::explain::{Demand, Ties};
 
 pub(super) struct Chains<'a> {
@@ -247,17 +247,7 @@ impl<'a> Chains<'a> {
         let spans: Vec<_> = placed
             .filter_map(|(it, at)| Some((*at)?.span(self.problem, it)))
             .collect();
-        let starts = spans
-            .iter()
-            .map(|it| it.from)
-            .filter(|&it| span.from <= it && it < span.to);
-        let running = |minute: u32| {
-            spans
-                .iter()
-                .filter(|it| it.from <= minute && minute < it.to)
-                .count()
-        };
-        starts.into_iter().all(|minute| running(minute) <= most)
+        run_at_most(most, span, &spans)
     }
 
     /// Everybody has a place: is it the cheapest such schedule so far?
