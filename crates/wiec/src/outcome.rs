@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::io::{self, Write as _};
+use std::path::Path;
 use std::process::ExitCode;
 
 use wiec_store::{OpenError, StoreError};
@@ -24,6 +25,19 @@ pub(crate) struct InputProblems {
 }
 
 impl InputProblems {
+    /// Problems of one file, each with its name before it.
+    pub(crate) fn in_file<P: fmt::Display>(
+        path: &Path,
+        problems: impl IntoIterator<Item = P>,
+        consequence: &'static str,
+    ) -> Self {
+        let line = |problem| format!("{}: {problem}", path.display());
+        Self {
+            problems: problems.into_iter().map(line).collect(),
+            consequence,
+        }
+    }
+
     fn lines(&self) -> String {
         let count = self.problems.len();
         let problems = if count == 1 {

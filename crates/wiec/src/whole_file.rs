@@ -1,10 +1,15 @@
-//! Files that appear whole or not at all.
+//! Files that are read whole, and appear whole or not at all.
 
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::Path;
 
 use anyhow::Context as _;
+
+/// Reads all of a file.
+pub(crate) fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+}
 
 /// Writes beside the file and renames: whoever reads the old one never sees half a new one.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {

@@ -4,6 +4,7 @@ mod budget;
 mod case;
 mod congress;
 mod explain;
+mod output;
 mod plan;
 mod repair;
 mod solve;

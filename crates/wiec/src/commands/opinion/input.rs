@@ -1,10 +1,8 @@
 //! The two tables that a map is drawn from, and what is wrong in them.
 
-use std::fs;
 use std::io::{self, Write as _};
 use std::path::Path;
 
-use anyhow::Context as _;
 use clap::ValueEnum;
 use wiec_interchange::conversation::{
     AgreeIs, Contradiction, Statements, Unreadable, contradiction, read_statements, read_votes,
@@ -14,6 +12,7 @@ use wiec_opinion::Conversation;
 
 use crate::outcome::InputProblems;
 use crate::progress::Progress;
+use crate::whole_file;
 
 const CONSEQUENCE: &str = "no map was drawn";
 
@@ -53,11 +52,12 @@ impl Input {
     ) -> anyhow::Result<Self> {
         let (described, bad_statements) = {
             let _progress = Progress::show("Reading the statements");
-            read_statements(&bytes(statements)?).map_err(|error| refused(statements, &error))?
+            read_statements(&whole_file::read(statements)?)
+                .map_err(|error| refused(statements, &error))?
         };
         let (mut conversation, bad_votes) = {
             let _progress = Progress::show("Reading the votes");
-            read_votes(&bytes(votes)?, agree.map(Into::into))
+            read_votes(&whole_file::read(votes)?, agree.map(Into::into))
                 .map_err(|error| refused(votes, &error))?
         };
         judge(
@@ -77,10 +77,6 @@ impl Input {
             statements: described,
         })
     }
-}
-
-fn bytes(path: &Path) -> anyhow::Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
 /// Lists all rows that make no sense, or says how many there are.

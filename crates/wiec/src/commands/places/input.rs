@@ -1,15 +1,14 @@
 //! The files of a draw: the wishes, the list that was published, and the slips behind its commitments.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
-use anyhow::Context as _;
 use serde::{Deserialize, Serialize};
 use wiec_allotment::draw::commitment;
 use wiec_interchange::allotment::wishes::{self, Wishes};
 
 use crate::outcome::InputProblems;
+use crate::whole_file;
 
 /// What the published list is written in.
 const FORMAT: &str = "wiec-list/1";
@@ -38,7 +37,7 @@ impl List {
     }
 
     pub(super) fn read(path: &Path) -> anyhow::Result<Self> {
-        let list: Self = serde_json::from_slice(&bytes(path)?)
+        let list: Self = serde_json::from_slice(&whole_file::read(path)?)
             .map_err(|error| wrong(path, &format!("this is not a published list: {error}")))?;
         if list.format != FORMAT {
             let message = format!("should be \"{FORMAT}\", not \"{}\"", list.format);
@@ -49,22 +48,14 @@ impl List {
 }
 
 pub(super) fn read_wishes(path: &Path) -> anyhow::Result<Wishes> {
-    wishes::read(&bytes(path)?).map_err(|problems| {
-        InputProblems {
-            problems: problems
-                .iter()
-                .map(|problem| format!("{}: {problem}", path.display()))
-                .collect(),
-            consequence: "nothing was drawn",
-        }
-        .into()
-    })
+    wishes::read(&whole_file::read(path)?)
+        .map_err(|problems| InputProblems::in_file(path, problems, "nothing was drawn").into())
 }
 
 /// The lines of slips: salt, id and entry, with tabs between them.
 pub(super) fn read_slips(path: &Path) -> anyhow::Result<Slips> {
-    let text =
-        String::from_utf8(bytes(path)?).map_err(|_| wrong(path, "this is not text in UTF-8"))?;
+    let text = String::from_utf8(whole_file::read(path)?)
+        .map_err(|_| wrong(path, "this is not text in UTF-8"))?;
     let mut slips = Slips::new();
     let mut problems = Vec::new();
     for (line, slip) in (1..).zip(text.lines()) {
@@ -132,13 +123,6 @@ pub(super) fn compare(wishes: &Wishes, slips: &Slips, list: &List) -> anyhow::Re
     .into())
 }
 
-pub(super) fn bytes(path: &Path) -> anyhow::Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
-}
-
 pub(super) fn wrong(path: &Path, message: &str) -> InputProblems {
-    InputProblems {
-        problems: vec![format!("{}: {message}", path.display())],
-        consequence: "nothing was done",
-    }
+    InputProblems::in_file(path, [message], "nothing was done")
 }

@@ -10,8 +10,9 @@ use wiec_allotment::draw::{Proof, commitment, verify};
 
 use super::draw::order;
 use super::given::Given;
-use super::input::{List, bytes, compare, read_slips, read_wishes, wrong};
+use super::input::{List, compare, read_slips, read_wishes, wrong};
 use crate::progress::Progress;
+use crate::whole_file;
 
 const EXAMPLE: &str = "\
 Whether the beacon is the one announced, compare with where it was published.
@@ -126,7 +127,7 @@ impl Verify {
             return Ok(None);
         };
         let wishes = read_wishes(wishes)?;
-        let told: Given = serde_json::from_slice(&bytes(places)?)
+        let told: Given = serde_json::from_slice(&whole_file::read(places)?)
             .map_err(|error| wrong(places, &format!("these are not places given: {error}")))?;
         if let Some(slips) = &self.slip {
             let list = List::of(proof.list.clone(), proof.list_hash.clone());

@@ -1,10 +1,8 @@
 //! `wiec reviewers assign`: reviewers for submissions by bids, topics, loads and conflicts.
 
-use std::fs;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 
-use anyhow::Context as _;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use wiec_allotment::reviews::{Assignment, best_total, fairest};
@@ -86,12 +84,9 @@ struct Reviewer<'a> {
 
 impl Assign {
     pub(super) fn run(self) -> anyhow::Result<()> {
-        let bytes =
-            fs::read(&self.file).with_context(|| format!("cannot read {}", self.file.display()))?;
-        let reviewing = reviews::read(&bytes).map_err(|problems| {
-            let line = |problem| format!("{}: {problem}", self.file.display());
-            self.refused(problems.iter().map(line).collect())
-        })?;
+        let bytes = whole_file::read(&self.file)?;
+        let reviewing = reviews::read(&bytes)
+            .map_err(|problems| InputProblems::in_file(&self.file, problems, CONSEQUENCE))?;
         let found = {
             let _progress = Progress::show("Looking for the best assignment");
             match self.aim {
@@ -100,16 +95,15 @@ impl Assign {
             }
         };
         let Some(found) = found else {
-            return Err(self.refused(why_not(&reviewing)).into());
+            let problems = why_not(&reviewing);
+            let consequence = CONSEQUENCE;
+            return Err(InputProblems {
+                problems,
+                consequence,
+            }
+            .into());
         };
         self.write(&reviewing, &found)
-    }
-
-    fn refused(&self, problems: Vec<String>) -> InputProblems {
-        InputProblems {
-            problems,
-            consequence: CONSEQUENCE,
-        }
     }
 
     fn write(&self, reviewing: &Reviewing, found: &Assignment) -> anyhow::Result<()> {

@@ -1,10 +1,8 @@
 //! The files that hold what is to be planned, recognised by what is in them.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::Path;
 
-use anyhow::Context as _;
 use clap::ValueEnum;
 use serde::Deserialize;
 use wiec_model::SessionCode;
@@ -12,6 +10,7 @@ use wiec_timetable::{Malformed, cosp, enrolment, favourites};
 
 use super::congress::Congress;
 use crate::outcome::InputProblems;
+use crate::whole_file;
 
 /// What a file is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -41,7 +40,7 @@ impl Case {
         format: Option<Format>,
         pinned: &BTreeSet<SessionCode>,
     ) -> anyhow::Result<Self> {
-        let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+        let bytes = whole_file::read(path)?;
         match format.unwrap_or_else(|| Format::of(&bytes)) {
             Format::Congress => {
                 let congress = Congress::read(path, &bytes, pinned)?;
@@ -92,10 +91,7 @@ pub(super) fn refused(path: &Path) -> impl Fn(Malformed) -> InputProblems {
 }
 
 pub(super) fn wrong(path: &Path, message: &str) -> InputProblems {
-    InputProblems {
-        problems: vec![format!("{}: {message}", path.display())],
-        consequence: "nothing was planned",
-    }
+    InputProblems::in_file(path, [message], "nothing was planned")
 }
 
 #[cfg(test)]

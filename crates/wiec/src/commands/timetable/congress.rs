@@ -49,14 +49,8 @@ impl Congress {
             });
         }
         let format = Format::detect(path.file_name().and_then(|name| name.to_str()), bytes);
-        let programme =
-            read(bytes, format, &Hints::default()).map_err(|problems| InputProblems {
-                problems: problems
-                    .iter()
-                    .map(|problem| format!("{}: {problem}", path.display()))
-                    .collect(),
-                consequence: "nothing was planned",
-            })?;
+        let programme = read(bytes, format, &Hints::default())
+            .map_err(|problems| InputProblems::in_file(path, problems, "nothing was planned"))?;
         let known = programme
             .sessions
             .iter()
@@ -134,15 +128,15 @@ fn unknown<'a>(
     let problems: Vec<String> = pinned
         .iter()
         .filter(|code| !known.contains(code.as_str()))
-        .map(|code| format!("{}: there is no session {code}", path.display()))
+        .map(|code| format!("there is no session {code}"))
         .collect();
     if problems.is_empty() {
         Ok(())
     } else {
-        let consequence = "nothing was planned";
-        Err(InputProblems {
+        Err(InputProblems::in_file(
+            path,
             problems,
-            consequence,
-        })
+            "nothing was planned",
+        ))
     }
 }

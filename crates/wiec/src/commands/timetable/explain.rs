@@ -1,7 +1,6 @@
 //! `wiec timetable explain`: which rules contradict one another, or why a session is where it is.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -16,6 +15,7 @@ use super::congress::Congress;
 use crate::commands::export::parse_lang;
 use crate::outcome::Unwell;
 use crate::progress::Progress;
+use crate::whole_file;
 
 /// What a question may take: some seconds.
 const STEPS: u64 = 100_000_000;
@@ -78,8 +78,7 @@ pub(super) fn read_congress(path: &Path, pin: &[SessionCode]) -> anyhow::Result<
 pub(super) fn schedule_of(congress: &Congress, path: Option<&Path>) -> anyhow::Result<Schedule> {
     match (path, congress.draft()) {
         (Some(path), _) => {
-            let bytes =
-                fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+            let bytes = whole_file::read(path)?;
             let words = text(path, &bytes)?;
             Ok(read_schedule(&congress.problem, words).map_err(refused(path))?)
         }

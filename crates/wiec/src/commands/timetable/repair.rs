@@ -1,19 +1,15 @@
 //! `wiec timetable repair`: the congress has changed, the timetable follows with the fewest moves.
 
-use std::io::{self, Write as _};
 use std::path::PathBuf;
 
 use clap::Args;
-use wiec_model::{Lang, SessionCode};
-use wiec_timetable::congress::evaluate;
+use wiec_model::SessionCode;
 use wiec_timetable::repair::{Repaired, repair};
 use wiec_timetable_report as report;
 
 use super::budget::Search;
 use super::explain::{read_congress, schedule_of};
-use crate::commands::export::parse_lang;
-use crate::outcome::Unwell;
-use crate::whole_file;
+use super::output::{Output, still_broken};
 
 /// What the exact part may take: about a second.
 const STEPS: u64 = 20_000_000;
@@ -40,15 +36,8 @@ pub(crate) struct Repair {
     /// A session that stays where the congress file has it; as often as needed
     #[arg(long, value_name = "CODE")]
     pin: Vec<SessionCode>,
-    /// Where to write the timetable, instead of standard output
-    #[arg(long, value_name = "FILE")]
-    out: Option<PathBuf>,
-    /// Where to write it as a page to look at
-    #[arg(long, value_name = "FILE")]
-    html: Option<PathBuf>,
-    /// The language of the page: pl or en
-    #[arg(long, value_name = "LANGUAGE", default_value = "pl", value_parser = parse_lang)]
-    language: Lang,
+    #[command(flatten)]
+    output: Output,
 }
 
 impl Repair {
@@ -60,36 +49,22 @@ impl Repair {
             |run| run.with_budget(|budget, _| repair(problem, &before, run.seed, STEPS, budget)),
             |found| (found.costs.hard, found.moved.len(), found.costs.soft),
         );
-        if let Some(path) = &self.html {
-            let costs = evaluate(problem, &repaired.schedule);
-            let names = congress.names(self.language);
-            let sheet =
-                report::congress(problem, &repaired.schedule, &costs, &names, self.language);
-            whole_file::write(path, sheet.page().as_bytes())?;
-        }
+        let moved: Vec<&str> = repaired
+            .moved
+            .iter()
+            .map(|&session| problem.sessions[session].id.as_str())
+            .collect();
         let file = congress.write(&repaired.schedule);
-        let mut stdout = io::stdout().lock();
-        match &self.out {
-            Some(path) => {
-                whole_file::write(path, file.as_bytes())?;
-                let moved: Vec<&str> = repaired
-                    .moved
-                    .iter()
-                    .map(|&session| problem.sessions[session].id.as_str())
-                    .collect();
-                writeln!(stdout, "{}", line(&moved, &repaired))?;
-            }
-            None => stdout.write_all(file.as_bytes())?,
-        }
+        self.output
+            .write(&file, &[line(&moved, &repaired)], |lang| {
+                let (schedule, costs) = (&repaired.schedule, &repaired.costs);
+                let names = congress.names(lang);
+                Ok(report::congress(problem, schedule, costs, &names, lang))
+            })?;
         if repaired.breaches.is_empty() {
             return Ok(());
         }
-        writeln!(
-            io::stderr(),
-            "wiec: hard rules are still broken; ask `wiec timetable explain {}` whether they can all hold",
-            self.file.display()
-        )?;
-        Err(anyhow::Error::msg(Unwell))
+        still_broken(&self.file, "")
     }
 }
 

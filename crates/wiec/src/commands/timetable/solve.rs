@@ -1,18 +1,15 @@
 //! `wiec timetable solve`: a problem in, a timetable out.
 
 use std::collections::BTreeSet;
-use std::io::{self, Write as _};
 use std::path::PathBuf;
 
 use clap::Args;
-use wiec_model::{Lang, SessionCode};
+use wiec_model::SessionCode;
 
 use super::budget::Search;
 use super::case::{Case, Format};
+use super::output::{Output, still_broken};
 use super::plan::Plan;
-use crate::commands::export::parse_lang;
-use crate::outcome::Unwell;
-use crate::whole_file;
 
 const EXAMPLE: &str = "\
 Files: a congress file, wiec-congress-timetable/1, and the benchmarks cosp-json/1, fav-json/1
@@ -41,15 +38,8 @@ pub(crate) struct Solve {
     /// A session that stays where the congress file has it; as often as needed
     #[arg(long, value_name = "CODE")]
     pin: Vec<SessionCode>,
-    /// Where to write the timetable, instead of standard output
-    #[arg(long, value_name = "FILE")]
-    out: Option<PathBuf>,
-    /// Where to write it as a page to look at
-    #[arg(long, value_name = "FILE")]
-    html: Option<PathBuf>,
-    /// The language of the page: pl or en
-    #[arg(long, value_name = "LANGUAGE", default_value = "pl", value_parser = parse_lang)]
-    language: Lang,
+    #[command(flatten)]
+    output: Output,
 }
 
 impl Solve {
@@ -57,31 +47,14 @@ impl Solve {
         let pinned: BTreeSet<SessionCode> = self.pin.iter().cloned().collect();
         let case = Case::read(&self.file, self.format, &pinned)?;
         let plan = Plan::find(&case, &self.search);
-        let file = plan.file(&case)?;
-        if let Some(path) = &self.html {
-            let title = self.file.file_stem().unwrap_or_default().to_string_lossy();
-            let sheet = plan.sheet(&case, &title, self.language)?;
-            whole_file::write(path, sheet.page().as_bytes())?;
-        }
-        let mut stdout = io::stdout().lock();
-        match &self.out {
-            Some(path) => {
-                whole_file::write(path, file.as_bytes())?;
-                for line in plan.lines(&case) {
-                    writeln!(stdout, "{line}")?;
-                }
-            }
-            None => stdout.write_all(file.as_bytes())?,
-        }
+        let title = self.file.file_stem().unwrap_or_default().to_string_lossy();
+        self.output
+            .write(&plan.file(&case)?, &plan.lines(&case), |lang| {
+                plan.sheet(&case, &title, lang)
+            })?;
         if plan.broken() == 0 {
             return Ok(());
         }
-        let mut stderr = io::stderr();
-        writeln!(
-            stderr,
-            "wiec: hard rules are still broken; give it more --seconds, or ask `wiec timetable explain {}` whether they can all hold",
-            self.file.display()
-        )?;
-        Err(anyhow::Error::msg(Unwell))
+        still_broken(&self.file, "give it more --seconds, or ")
     }
 }
