@@ -138,6 +138,8 @@ retention-years = { $count ->
 }
 retention-ceremonies = Sign-ins that were not finished
 retention-ceremonies-why = A link and a code work for a quarter of an hour; they are not needed longer.
+retention-unconfirmed-remarks = Unconfirmed remarks
+retention-unconfirmed-remarks-why = Whoever does not open the link in the letter within a week did not write the remark, or does not want it.
 retention-needs = Needs for accessibility
 retention-needs-why = They serve only to be met at the congress, and may tell of somebody's health.
 retention-logins = Logins that have ended

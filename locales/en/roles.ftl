@@ -6,6 +6,7 @@ role-committee = programme committee
 role-chair = chair
 role-rapporteur = rapporteur
 role-expert = expert team
+role-observer = observer of a team
 role-speaker = speaker
 role-facilitator = facilitator
 role-volunteer = volunteer

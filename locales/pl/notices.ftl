@@ -139,6 +139,8 @@ retention-years = { $count ->
 }
 retention-ceremonies = Niedokończone logowania
 retention-ceremonies-why = Link i kod działają kilkanaście minut; dłużej nie są potrzebne.
+retention-unconfirmed-remarks = Niepotwierdzone uwagi
+retention-unconfirmed-remarks-why = Kto przez tydzień nie otworzy linku z listu, nie jest autorem uwagi albo jej nie chce.
 retention-needs = Potrzeby związane z dostępnością
 retention-needs-why = Służą tylko temu, by je spełnić na kongresie, i mogą mówić o zdrowiu.
 retention-logins = Zakończone logowania

@@ -6,6 +6,7 @@ role-committee = komitet programowy
 role-chair = prowadzący
 role-rapporteur = protokolantka
 role-expert = zespół ekspercki
+role-observer = obserwator zespołu
 role-speaker = prelegentka
 role-facilitator = warsztatowiec
 role-volunteer = wolontariuszka

@@ -18,7 +18,7 @@ use uuid::Uuid;
 use wiec_interchange::congress_file;
 use wiec_interchange::read::{Format, Hints, read};
 use wiec_interchange::sample::generated_congress;
-use wiec_model::proposal::{Proposal, Solution};
+use wiec_model::challenge::{Challenge, CrossLink, LinkKind, Recommendation};
 use wiec_model::session::{Appearance, Link, Phase, Recording, Story, Stream, Tables, Talk, Visit};
 use wiec_model::slug::RESERVED;
 use wiec_model::{
@@ -266,7 +266,21 @@ struct Draws {
     times: Option<(i64, i64)>,
 }
 
-fn proposals() -> impl Strategy<Value = Vec<Proposal>> {
+/// Other recommendations, of each kind of link in the order in which a file holds them.
+fn links(number: Option<u32>) -> Vec<CrossLink> {
+    let link = |kind: LinkKind| CrossLink {
+        kind,
+        code: format!("W{}.R1", number.unwrap_or_default()),
+    };
+    let some = number.is_some();
+    LinkKind::ALL
+        .into_iter()
+        .filter(|_| some)
+        .map(link)
+        .collect()
+}
+
+fn proposals() -> impl Strategy<Value = Vec<Challenge>> {
     let solution = (
         words(),
         text(),
@@ -274,13 +288,18 @@ fn proposals() -> impl Strategy<Value = Vec<Proposal>> {
         option::of(words()),
         option::of(any::<u32>()),
     )
-        .prop_map(|(code, text, instrument, addressee, priority)| Solution {
-            code,
-            text,
-            instrument,
-            addressee,
-            priority,
-        });
+        .prop_map(
+            |(code, text, instrument, addressee, priority)| Recommendation {
+                code,
+                text,
+                instrument,
+                addressee,
+                horizon: priority.map(|_| "short".to_owned()),
+                cost: priority.map(|_| "low".to_owned()),
+                links: links(priority),
+                priority,
+            },
+        );
     vec(
         (
             text(),
@@ -291,7 +310,7 @@ fn proposals() -> impl Strategy<Value = Vec<Proposal>> {
         0..3,
     )
     .prop_map(|proposals| {
-        let proposal = |(number, (challenge, evidence, solutions, has_goal))| Proposal {
+        let proposal = |(number, (challenge, evidence, solutions, has_goal))| Challenge {
             code: format!("W{number}"),
             track: slug("track", 0),
             goals: if has_goal {
@@ -300,6 +319,8 @@ fn proposals() -> impl Strategy<Value = Vec<Proposal>> {
                 Vec::new()
             },
             challenge,
+            causes: Option::<Text>::clone(&evidence),
+            affected: Option::<Text>::clone(&evidence),
             evidence,
             solutions,
         };

@@ -6,6 +6,7 @@ mod post;
 mod runner;
 mod send_mail;
 mod tell_registered;
+mod tell_remarked;
 
 #[cfg(feature = "testing")]
 pub mod testing;

@@ -15,6 +15,7 @@ use crate::daily;
 use crate::post::Post;
 use crate::send_mail;
 use crate::tell_registered;
+use crate::tell_remarked;
 
 /// Longer than any job takes: what is claimed for longer belongs to a runner that died.
 const LEASE: SignedDuration = SignedDuration::from_mins(5);
@@ -77,6 +78,11 @@ impl Runner {
         while let Some(claimed) = claim(app).await? {
             let outcome = match &claimed.job {
                 Job::SendMail { mail, .. } => send_mail::run(app, self.post.as_ref(), *mail).await,
+                Job::TellRemarked {
+                    congress,
+                    remark,
+                    about,
+                } => tell_remarked::run(app, congress, *remark, *about).await,
                 Job::TellRegistered {
                     congress,
                     registration,

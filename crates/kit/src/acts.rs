@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use wiec_model::Slug;
+use wiec_model::register::Proposal;
 use wiec_model::rules::{Action, On};
 use wiec_store::SignedIn;
 
@@ -125,6 +126,73 @@ impl Act for CreateCongress {
     }
 }
 
+/// A proposal, and the edition whose register it stands in.
+pub struct InRegister {
+    /// The edition.
+    pub edition: Arc<Edition>,
+    /// The proposal.
+    pub proposal: Proposal,
+}
+
+/// An act that is done to the proposal that the address names as `{proposal}`, in a released edition.
+macro_rules! of_a_proposal {
+    ($($(#[$doc:meta])* $act:ident => $action:ident, $whose:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        pub struct $act;
+
+        impl Act for $act {
+            type Subject = InRegister;
+            const ACTION: Action = Action::$action;
+
+            async fn find(asked: &Asked<'_>) -> Result<Option<InRegister>, PageError> {
+                let found = proposal(asked).await?;
+                Ok(found.filter(|found| $whose(&found.proposal)))
+            }
+
+            fn on(of: &InRegister) -> On {
+                On::Proposal(of.edition.slug().clone(), of.proposal.slug.clone())
+            }
+        }
+    )+};
+}
+
+of_a_proposal! {
+    /// Reading a proposal. Who is signed in sees how they stand to its remarks.
+    ReadProposal => ReadReleased, is_public,
+    /// Saying something at a clause of it, signed in or not.
+    Remark => Remark, is_public,
+    /// Saying how one stands to a remark, and taking back one's own.
+    TakePart => TakePart, is_public,
+    /// Reading what its team works on, and suggesting something.
+    ReadProposalDraft => ReadProposalDraft, any,
+    /// Writing it, answering remarks on it, publishing it.
+    WriteProposal => WriteProposal, any,
+}
+
+/// What the public cannot read yet does not exist for it.
+const fn is_public(proposal: &Proposal) -> bool {
+    proposal.is_public()
+}
+
+const fn any(_: &Proposal) -> bool {
+    true
+}
+
+async fn proposal(asked: &Asked<'_>) -> Result<Option<InRegister>, PageError> {
+    let (Some(edition), Some(slug)) =
+        (asked.visit.edition.clone(), asked.parse::<Slug>("proposal"))
+    else {
+        return Ok(None);
+    };
+    let proposal = asked
+        .app
+        .store
+        .register()
+        .find(edition.slug(), &slug)
+        .await?;
+    Ok(proposal.map(|proposal| InRegister { edition, proposal }))
+}
+
 /// An act of the office: done to the congress that the address names as `{congress}`, released or not.
 macro_rules! of_the_office {
     ($($(#[$doc:meta])* $act:ident => $action:ident),+ $(,)?) => {$(
@@ -169,6 +237,8 @@ of_the_office! {
     EditNotices => EditNotices,
     /// Seeing figures about a congress.
     ReadStatistics => ReadStatistics,
+    /// Making proposals, seeing to their discussion, moderating it.
+    ManageRegister => ManageRegister,
     /// Coming into the office of a congress.
     EnterOffice => EnterOffice,
 }

@@ -113,6 +113,7 @@ pub fn role_name(m: &Messages, role: Role) -> &'static str {
         Role::Chair => m.role_chair(),
         Role::Rapporteur => m.role_rapporteur(),
         Role::Expert => m.role_expert(),
+        Role::Observer => m.role_observer(),
         Role::Speaker => m.role_speaker(),
         Role::Facilitator => m.role_facilitator(),
         Role::Volunteer => m.role_volunteer(),

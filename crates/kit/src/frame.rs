@@ -22,6 +22,8 @@ pub enum Section {
     Home,
     /// The programme.
     Programme,
+    /// Expert teams' proposals, and what they recommend.
+    Proposals,
     /// People.
     People,
     /// Changes between releases.
@@ -236,6 +238,7 @@ impl Frame {
         let link = match section {
             Section::Home => self.paths.home(),
             Section::Programme => self.paths.programme(),
+            Section::Proposals => self.paths.proposals(),
             Section::People => self.paths.people(),
             Section::Changes => self.paths.changes(),
             Section::Mine => self.paths.mine(),

@@ -32,6 +32,8 @@ pub enum Part {
     Rooms,
     /// The next release.
     Release,
+    /// The proposals of expert teams, and their discussions.
+    Register,
     /// Those who registered, and figures about them.
     Registrations,
     /// Letting people in at the door.
@@ -50,13 +52,14 @@ pub enum Part {
 
 impl Part {
     /// All parts, in the order of the bar.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Desk,
         Self::Schedule,
         Self::Sessions,
         Self::People,
         Self::Rooms,
         Self::Release,
+        Self::Register,
         Self::Registrations,
         Self::CheckIn,
         Self::Mail,
@@ -75,6 +78,7 @@ impl Part {
                 Action::EditDraft
             }
             Self::Release => Action::Release,
+            Self::Register => Action::ManageRegister,
             Self::Registrations => Action::ManageRegistrations,
             Self::CheckIn => Action::CheckIn,
             Self::Mail => Action::ManageMail,
@@ -103,6 +107,7 @@ impl Part {
             Self::People => m.office_people(),
             Self::Rooms => m.office_rooms(),
             Self::Release => m.office_release(),
+            Self::Register => m.office_register(),
             Self::Registrations => m.office_registrations(),
             Self::CheckIn => m.office_check_in(),
             Self::Mail => m.office_mail(),
@@ -121,6 +126,7 @@ impl Part {
             Self::People => words.people,
             Self::Rooms => words.rooms,
             Self::Release => words.release,
+            Self::Register => words.proposals,
             Self::Registrations => words.registrations,
             Self::CheckIn => words.check_in,
             Self::Mail => words.mail,
@@ -139,6 +145,7 @@ impl Part {
             Self::People => "users",
             Self::Rooms => "door",
             Self::Release => "flag",
+            Self::Register => "doc",
             Self::Registrations => "ticket",
             Self::CheckIn => "check",
             Self::Mail => "mail",

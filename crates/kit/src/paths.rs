@@ -7,6 +7,7 @@
 mod notices;
 mod office;
 pub mod people;
+mod register;
 mod registration;
 
 use jiff::civil::Date;
@@ -93,6 +94,28 @@ pub struct Words {
     pub statistics: &'static str,
     /// Pages that the law asks for.
     pub notices: &'static str,
+    /// The proposals of expert teams.
+    pub proposals: &'static str,
+    /// What they recommend.
+    pub recommendations: &'static str,
+    /// A clause of a proposal.
+    pub clause: &'static str,
+    /// A remark on it, by its number.
+    pub remark: &'static str,
+    /// All remarks on a proposal.
+    pub remarks: &'static str,
+    /// Its published versions.
+    pub versions: &'static str,
+    /// Two of them, compared.
+    pub compare: &'static str,
+    /// Confirming a remark.
+    pub confirm: &'static str,
+    /// The rules of discussions, and what was taken down.
+    pub rules: &'static str,
+    /// What the team of a proposal works on.
+    pub team: &'static str,
+    /// Reports of consultations.
+    pub reports: &'static str,
 }
 
 const POLISH: Words = Words {
@@ -134,6 +157,17 @@ const POLISH: Words = Words {
     roles: "role",
     statistics: "statystyka",
     notices: "dokumenty",
+    proposals: "propozycje",
+    recommendations: "rekomendacje",
+    clause: "akapit",
+    remark: "uwaga",
+    remarks: "uwagi",
+    versions: "wersje",
+    compare: "porownaj",
+    confirm: "potwierdz",
+    rules: "zasady",
+    team: "zespol",
+    reports: "raporty",
 };
 
 const ENGLISH: Words = Words {
@@ -175,6 +209,17 @@ const ENGLISH: Words = Words {
     roles: "roles",
     statistics: "statistics",
     notices: "notices",
+    proposals: "proposals",
+    recommendations: "recommendations",
+    clause: "clause",
+    remark: "remark",
+    remarks: "remarks",
+    versions: "versions",
+    compare: "compare",
+    confirm: "confirm",
+    rules: "rules",
+    team: "team",
+    reports: "reports",
 };
 
 /// The words of addresses in `lang`.

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::mail::MailId;
+use crate::register::{AnswerId, RemarkId};
 use crate::registration::RegistrationId;
 use crate::slug::Slug;
 
@@ -32,6 +33,15 @@ pub enum Job {
         /// About what.
         about: About,
     },
+    /// Writes to the author of a remark about it, as it is by then.
+    TellRemarked {
+        /// The congress.
+        congress: Slug,
+        /// Which remark.
+        remark: RemarkId,
+        /// About what.
+        about: AboutRemark,
+    },
     /// Forgets what has been kept long enough, and enqueues the same for the next day.
     Daily {
         /// The day, in UTC, on which it is due.
@@ -50,6 +60,42 @@ pub enum About {
     Decision,
     /// That there is one already: somebody sent another form with their address.
     Known,
+}
+
+/// What the author of a remark is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum AboutRemark {
+    /// That it waits for them to open a link.
+    Confirm,
+    /// That it was published, after somebody read it.
+    Published,
+    /// That it is not public, and why.
+    Removed,
+    /// What the team answered, with the change in the text if there is one.
+    Answered {
+        /// Which answer.
+        answer: AnswerId,
+    },
+    /// That a version was published which holds their wording, and how it reads now.
+    Merged {
+        /// Which version.
+        version: u32,
+    },
+}
+
+impl AboutRemark {
+    /// What tells it from everything else about the same remark, in keys of jobs and letters.
+    #[must_use]
+    pub fn key(self) -> String {
+        match self {
+            Self::Confirm => "confirm".to_owned(),
+            Self::Published => "published".to_owned(),
+            Self::Removed => "removed".to_owned(),
+            Self::Answered { answer } => format!("answered/{answer}"),
+            Self::Merged { version } => format!("merged/{version}"),
+        }
+    }
 }
 
 impl About {
@@ -76,6 +122,9 @@ impl Job {
                 about,
                 ..
             } => format!("tell_registered/{registration}/{}", about.key()),
+            Self::TellRemarked { remark, about, .. } => {
+                format!("tell_remarked/{remark}/{}", about.key())
+            }
             // Whatever the day: there is one next time, and never two.
             Self::Daily { .. } => "daily".to_owned(),
         }
@@ -86,7 +135,9 @@ impl Job {
     pub const fn congress(&self) -> Option<&Slug> {
         match self {
             Self::SendMail { congress, .. } => congress.as_ref(),
-            Self::TellRegistered { congress, .. } => Some(congress),
+            Self::TellRegistered { congress, .. } | Self::TellRemarked { congress, .. } => {
+                Some(congress)
+            }
             Self::Daily { .. } => None,
         }
     }
@@ -97,6 +148,7 @@ impl Job {
         match self {
             Self::SendMail { .. } => "send_mail",
             Self::TellRegistered { .. } => "tell_registered",
+            Self::TellRemarked { .. } => "tell_remarked",
             Self::Daily { .. } => "daily",
         }
     }

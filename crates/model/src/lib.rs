@@ -5,11 +5,11 @@ pub mod text;
 
 pub mod account;
 
+pub mod challenge;
 pub mod congress;
 pub mod notice;
 pub mod person;
 pub mod place;
-pub mod proposal;
 pub mod session;
 pub mod theme;
 
@@ -25,6 +25,7 @@ pub mod addresses;
 pub mod changes;
 pub mod edit;
 pub mod now;
+pub mod register;
 pub mod registration;
 pub mod release;
 pub mod retention;

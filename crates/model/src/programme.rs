@@ -11,10 +11,10 @@ use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::challenge::Challenge;
 use crate::congress::{Congress, Day};
 use crate::person::Person;
 use crate::place::{Feature, Room};
-use crate::proposal::Proposal;
 use crate::session::Session;
 use crate::text::Lang;
 use crate::theme::{Goal, Kind, MapLine, Track};
@@ -42,7 +42,7 @@ pub struct Programme {
     /// Its sessions, scheduled or not.
     pub sessions: Vec<Session>,
     /// The expert teams' proposals.
-    pub proposals: Vec<Proposal>,
+    pub proposals: Vec<Challenge>,
 }
 
 impl Programme {

@@ -18,6 +18,8 @@ pub enum Kept {
     Jobs,
     /// Ceremonies of signing in that nobody finished.
     Ceremonies,
+    /// Remarks that their authors never confirmed.
+    UnconfirmedRemarks,
     /// Logins that have ended.
     Logins,
     /// Sessions marked in a browser without an account.
@@ -39,8 +41,9 @@ pub enum Since {
 
 impl Kept {
     /// The whole table, from what goes first.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Ceremonies,
+        Self::UnconfirmedRemarks,
         Self::Needs,
         Self::Logins,
         Self::Jobs,
@@ -57,6 +60,7 @@ impl Kept {
     pub const fn days(self) -> u16 {
         match self {
             Self::Ceremonies => 1,
+            Self::UnconfirmedRemarks => 7,
             Self::Needs => 14,
             Self::Logins | Self::Jobs => 30,
             Self::Answers | Self::UnusedRegistrations | Self::Letters => 90,
@@ -74,7 +78,11 @@ impl Kept {
             Self::Needs | Self::Answers | Self::UnusedRegistrations | Self::Registrations => {
                 Since::CongressEnd
             }
-            Self::Letters | Self::Jobs | Self::Ceremonies | Self::Logins => Since::Done,
+            Self::Letters
+            | Self::Jobs
+            | Self::Ceremonies
+            | Self::UnconfirmedRemarks
+            | Self::Logins => Since::Done,
             Self::Favourites | Self::Accounts => Since::LastUse,
         }
     }
@@ -90,6 +98,7 @@ impl Kept {
             Self::Letters => "letters",
             Self::Jobs => "jobs",
             Self::Ceremonies => "ceremonies",
+            Self::UnconfirmedRemarks => "unconfirmed_remarks",
             Self::Logins => "logins",
             Self::Favourites => "favourites",
             Self::Accounts => "accounts",

@@ -60,6 +60,21 @@ impl Member {
             .any(|grant| roles.contains(&grant.role) && grant.scope.covers(congress))
     }
 
+    /// Whether they have one of `roles` in the team of a proposal.
+    #[must_use]
+    pub fn is_in_team(&self, roles: &[Role], congress: &Slug, proposal: &Slug) -> bool {
+        self.grants.iter().any(|grant| {
+            let here = match &grant.scope {
+                Scope::Proposal {
+                    congress: of,
+                    proposal: its,
+                } => of == congress && its == proposal.as_str(),
+                _ => false,
+            };
+            here && roles.contains(&grant.role)
+        })
+    }
+
     /// Whether they have any role that lets them into the office of a congress.
     #[must_use]
     pub fn works_on(&self, congress: &Slug) -> bool {
@@ -85,6 +100,8 @@ pub enum On {
     Congress(Slug),
     /// One session of an edition.
     Session(Slug, Uuid),
+    /// One proposal of an edition's register, by its slug.
+    Proposal(Slug, Slug),
     /// One person of an edition's programme, who may have an account.
     Person(Slug, Uuid, Option<AccountId>),
     /// An account.
@@ -100,6 +117,7 @@ impl On {
         match self {
             Self::Congress(congress)
             | Self::Session(congress, _)
+            | Self::Proposal(congress, _)
             | Self::Person(congress, _, _)
             | Self::Belonging(congress, _) => Some(congress),
             Self::Site | Self::Account(_) => None,
@@ -112,7 +130,7 @@ impl On {
         match self {
             Self::Account(account) | Self::Belonging(_, account) => Some(*account),
             Self::Person(_, _, account) => *account,
-            Self::Site | Self::Congress(_) | Self::Session(..) => None,
+            Self::Site | Self::Congress(_) | Self::Session(..) | Self::Proposal(..) => None,
         }
     }
 }

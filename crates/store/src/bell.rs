@@ -20,6 +20,8 @@ pub enum Topic {
     Draft,
     /// Somebody registered, or a registration changed.
     Registrations,
+    /// A proposal, its words or a remark on it changed.
+    Register,
 }
 
 /// Rings after every commit that touched a topic. Clones are the same bell.

@@ -134,6 +134,24 @@ pub enum Act {
     RetryJob,
     /// A page that the law asks for was changed.
     EditNotice,
+    /// A proposal of the register was made, or what is known of it was changed.
+    SetProposal,
+    /// The words that a team works on were changed.
+    WriteProposal,
+    /// Another wording was suggested to a team, or decided on.
+    SuggestWording,
+    /// A version of a proposal was published.
+    PublishVersion,
+    /// Something was said at a clause.
+    Remark,
+    /// A remark was published, taken down, taken back, or joined with others.
+    ModerateRemark,
+    /// A remark was answered, or given to somebody to answer.
+    AnswerRemark,
+    /// The wording of remarks was merged into the words that a team works on.
+    MergeAmendments,
+    /// The report of a consultation was frozen.
+    FreezeReport,
     /// What was kept long enough was deleted.
     Sweep,
 }

@@ -25,8 +25,10 @@ mod mails;
 mod notices;
 mod passkeys;
 pub mod personal;
+mod register;
 mod registrations;
 mod releases;
+mod remarks;
 mod sight;
 mod sweep;
 mod unsubscriptions;
@@ -66,11 +68,19 @@ pub use mails::{
 pub use notices::{Notice, NoticeWriter, Notices};
 pub use passkeys::{Identity, PasskeyRow, PasskeyWriter, Passkeys};
 pub use personal::{Personal, PersonalWriter};
+pub use register::{
+    DraftSaved, Hold, HoldTaken, NewProposal, Register, RegisterWriter, Report, ReportFile,
+    SectionSaved, Suggestion, SuggestionState, VersionSummary,
+};
 pub use registrations::{
     Agreed, Agreement, FormRow, Listed, NewRegistration, Received, RegistrationPage,
     RegistrationWriter, Registrations, SavedForm, Stepped, WantedRegistrations,
 };
 pub use releases::{ReleaseSummary, ReleaseWriter, Releases};
+pub use remarks::{
+    Answered, ConfirmedRemark, NewRemark, ReceivedRemark, RemarkPage, RemarkWriter, Remarks,
+    Standing, WantedRemarks,
+};
 pub use sight::{REGISTERED, Sight};
 pub use store::Store;
 pub use sweep::Sweep;

@@ -106,6 +106,15 @@ pub const TABLES: &[PersonalTable] = &[
         Blank::Null("terc"),
         Blank::Words("state", "withdrawn"),
     ]),
+    // What was said to a proposal is part of its record; who said it is not, once they are gone.
+    table("remarks", Erasure::Emptied)
+        .or_email()
+        .blanking(&[Blank::Words("name", "–"), Blank::Null("email")]),
+    // A count does not change because somebody left.
+    table("stances", Erasure::Kept),
+    table("answers", Erasure::Kept),
+    table("register_suggestions", Erasure::Kept),
+    table("register_holds", Erasure::Deleted),
     // That and when something was agreed to has to be shown as long as what was done by it.
     table("consents", Erasure::Kept),
     // What was written to somebody is theirs and goes with them.

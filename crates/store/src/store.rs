@@ -30,8 +30,10 @@ use crate::mails::Mails;
 use crate::notices::Notices;
 use crate::passkeys::Passkeys;
 use crate::personal::Personal;
+use crate::register::Register;
 use crate::registrations::Registrations;
 use crate::releases::Releases;
+use crate::remarks::Remarks;
 use crate::tx::Tx;
 use crate::unsubscriptions::Unsubscriptions;
 use crate::{migrations, postgres, sqlite};
@@ -238,6 +240,18 @@ impl Store {
     #[must_use]
     pub const fn registrations(&self) -> Registrations<'_> {
         Registrations(self)
+    }
+
+    /// The proposals of expert teams.
+    #[must_use]
+    pub const fn register(&self) -> Register<'_> {
+        Register(self)
+    }
+
+    /// What was said at their clauses.
+    #[must_use]
+    pub const fn remarks(&self) -> Remarks<'_> {
+        Remarks(self)
     }
 
     /// What rings when something was committed.

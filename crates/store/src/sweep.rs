@@ -14,7 +14,7 @@ use wiec_model::retention::Kept;
 use crate::column::Micros;
 use crate::error::StoreError;
 use crate::history::{self, Act};
-use crate::tables::{ceremonies, favourite_lists, favourites, jobs, logins};
+use crate::tables::{ceremonies, favourite_lists, favourites, jobs, logins, remarks};
 use crate::tx::Tx;
 
 /// Forgets what was kept long enough.
@@ -51,6 +51,21 @@ impl Sweep<'_> {
         self.note_use(&over).await?;
         let gone = logins::Entity::delete_many()
             .filter(over)
+            .exec(&self.0.tx)
+            .await?;
+        Ok(gone.rows_affected)
+    }
+
+    /// Deletes remarks that came before `before` and were never confirmed, and says how many.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Driver`].
+    #[tracing::instrument(name = "store.sweep.unconfirmed_remarks", skip_all)]
+    pub async fn unconfirmed_remarks(&mut self, before: Timestamp) -> Result<u64, StoreError> {
+        let gone = remarks::Entity::delete_many()
+            .filter(remarks::Column::State.eq("unconfirmed"))
+            .filter(remarks::Column::StateAt.lt(Micros::from(before)))
             .exec(&self.0.tx)
             .await?;
         Ok(gone.rows_affected)

@@ -23,8 +23,10 @@ use crate::mails::MailWriter;
 use crate::notices::NoticeWriter;
 use crate::passkeys::PasskeyWriter;
 use crate::personal::PersonalWriter;
+use crate::register::RegisterWriter;
 use crate::registrations::RegistrationWriter;
 use crate::releases::ReleaseWriter;
+use crate::remarks::RemarkWriter;
 use crate::sweep::Sweep;
 use crate::unsubscriptions::UnsubscriptionWriter;
 
@@ -159,6 +161,16 @@ impl Tx {
     /// Writes registrations.
     pub const fn registrations(&mut self) -> RegistrationWriter<'_> {
         RegistrationWriter(self)
+    }
+
+    /// Writes the register.
+    pub const fn register(&mut self) -> RegisterWriter<'_> {
+        RegisterWriter(self)
+    }
+
+    /// Writes remarks on its proposals.
+    pub const fn remarks(&mut self) -> RemarkWriter<'_> {
+        RemarkWriter(self)
     }
 
     /// Makes the change: it is on the disk when this returns, and the bell has rung.

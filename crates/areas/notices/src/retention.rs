@@ -50,6 +50,10 @@ pub async fn get(
 
 fn row(kept: Kept, m: &Messages) -> Row {
     let (what, why) = match kept {
+        Kept::UnconfirmedRemarks => (
+            m.retention_unconfirmed_remarks(),
+            m.retention_unconfirmed_remarks_why(),
+        ),
         Kept::Ceremonies => (m.retention_ceremonies(), m.retention_ceremonies_why()),
         Kept::Needs => (m.retention_needs(), m.retention_needs_why()),
         Kept::Logins => (m.retention_logins(), m.retention_logins_why()),

@@ -15,6 +15,7 @@ pub fn duty(role: Role, m: &Messages) -> &'static str {
         Role::Chair => m.office_role_chair_duty(),
         Role::Rapporteur => m.office_role_rapporteur_duty(),
         Role::Expert => m.office_role_expert_duty(),
+        Role::Observer => m.office_role_observer_duty(),
         Role::Speaker => m.office_role_speaker_duty(),
         Role::Facilitator => m.office_role_facilitator_duty(),
         Role::Volunteer => m.office_role_volunteer_duty(),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use wiec_model::proposal::{Proposal, Solution};
+use wiec_model::challenge::{Challenge, CrossLink, LinkKind, Recommendation};
 use wiec_model::{Feature, Goal, Kind, Lang, MapLine, Room, Session, Slug, Track};
 
 use crate::names::{Thing, guid};
@@ -159,31 +159,46 @@ pub(super) fn goal(mut object: Object<'_>) -> Goal {
 }
 
 /// Reads a proposal.
-pub(super) fn proposal(mut object: Object<'_>) -> Proposal {
+pub(super) fn proposal(mut object: Object<'_>) -> Challenge {
     let code = required_code(&mut object);
-    let proposal = Proposal {
+    let proposal = Challenge {
         code,
         track: object.required_slug("theme"),
         goals: slugs(&object, "goals"),
         challenge: object.text("challenge"),
         evidence: object.optional_text("evidence"),
+        causes: object.optional_text("causes"),
+        affected: object.optional_text("affected"),
         solutions: object.list("solutions", |solution, _| self::solution(solution)),
     };
     object.finish();
     proposal
 }
 
-fn solution(mut object: Object<'_>) -> Solution {
+fn solution(mut object: Object<'_>) -> Recommendation {
     let code = required_code(&mut object);
-    let solution = Solution {
+    let solution = Recommendation {
         code,
         text: object.text("text"),
         instrument: object.string("instrument"),
         addressee: object.string("addressee"),
         priority: object.number("priority"),
+        horizon: object.string("horizon"),
+        cost: object.string("cost"),
+        links: LinkKind::ALL
+            .into_iter()
+            .flat_map(|kind| links(&object, kind))
+            .collect(),
     };
     object.finish();
     solution
+}
+
+/// How a recommendation stands to others: `"depends_on": ["W07.R2"]`.
+fn links(object: &Object<'_>, kind: LinkKind) -> Vec<CrossLink> {
+    let codes = object.words(kind.key());
+    let codes = codes.into_iter();
+    codes.map(|(_, code)| CrossLink { kind, code }).collect()
 }
 
 fn required_code(object: &mut Object<'_>) -> String {

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::ser::PrettyFormatter;
 use serde_json::{Map, Serializer, Value};
 use uuid::Uuid;
-use wiec_model::proposal::{Proposal, Solution};
+use wiec_model::challenge::{Challenge, LinkKind, Recommendation};
 use wiec_model::{
     Congress, Day, Kind, Lang, LanguageTag, Person, Programme, Room, Slug, Slugs, Text, Track,
 };
@@ -200,24 +200,37 @@ fn person(person: &Person) -> Value {
     entries.value()
 }
 
-fn proposal(proposal: &Proposal) -> Value {
+fn proposal(proposal: &Challenge) -> Value {
     let mut entries = Entries::default();
     entries.put("id", Some(proposal.code.as_str()));
     entries.put("theme", Some(proposal.track.as_str()));
     entries.list("goals", &proposal.goals, |goal| goal.as_str().into());
     entries.put("challenge", Some(text(&proposal.challenge)));
     entries.put("evidence", proposal.evidence.as_ref().map(text));
+    entries.put("causes", proposal.causes.as_ref().map(text));
+    entries.put("affected", proposal.affected.as_ref().map(text));
     entries.list("solutions", &proposal.solutions, solution);
     entries.value()
 }
 
-fn solution(solution: &Solution) -> Value {
+fn solution(solution: &Recommendation) -> Value {
     let mut entries = Entries::default();
     entries.put("id", Some(solution.code.as_str()));
     entries.put("text", Some(text(&solution.text)));
     entries.put("instrument", solution.instrument.as_deref());
     entries.put("addressee", solution.addressee.as_deref());
     entries.put("priority", solution.priority);
+    entries.put("horizon", solution.horizon.as_deref());
+    entries.put("cost", solution.cost.as_deref());
+    for kind in LinkKind::ALL {
+        let others: Vec<&str> = solution
+            .links
+            .iter()
+            .filter(|link| link.kind == kind)
+            .map(|link| link.code.as_str())
+            .collect();
+        entries.list(kind.key(), &others, |code| (*code).into());
+    }
     entries.value()
 }
 

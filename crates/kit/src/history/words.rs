@@ -41,6 +41,15 @@ pub fn act(act: Act, m: &Messages) -> &'static str {
         Act::DiscardMail => m.history_act_discard_mail(),
         Act::RetryJob => m.history_act_retry_job(),
         Act::EditNotice => m.history_act_edit_notice(),
+        Act::SetProposal => m.history_act_set_proposal(),
+        Act::WriteProposal => m.history_act_write_proposal(),
+        Act::SuggestWording => m.history_act_suggest_wording(),
+        Act::PublishVersion => m.history_act_publish_version(),
+        Act::Remark => m.history_act_remark(),
+        Act::ModerateRemark => m.history_act_moderate_remark(),
+        Act::AnswerRemark => m.history_act_answer_remark(),
+        Act::MergeAmendments => m.history_act_merge_amendments(),
+        Act::FreezeReport => m.history_act_freeze_report(),
         Act::Sweep => m.history_act_sweep(),
     }
 }
@@ -55,6 +64,7 @@ pub fn role(role: Role, m: &Messages) -> &'static str {
         Role::Chair => m.office_role_chair(),
         Role::Rapporteur => m.office_role_rapporteur(),
         Role::Expert => m.office_role_expert(),
+        Role::Observer => m.office_role_observer(),
         Role::Speaker => m.office_role_speaker(),
         Role::Facilitator => m.office_role_facilitator(),
         Role::Volunteer => m.office_role_volunteer(),
@@ -173,6 +183,8 @@ pub fn kind(word: &str, m: &Messages) -> String {
         "notice" => m.history_subject_notice(),
         "talk" => m.history_subject_talk(),
         "goal" => m.history_subject_goal(),
+        "proposal" => m.history_subject_proposal(),
+        "remark" => m.history_subject_remark(),
         _ => return word.replace('_', " "),
     };
     known.to_owned()

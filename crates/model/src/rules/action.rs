@@ -43,11 +43,21 @@ pub enum Action {
     EditNotices,
     /// See figures.
     ReadStatistics,
+    /// Say something at a clause of a proposal.
+    Remark,
+    /// Say how one stands to a remark, and take back one's own.
+    TakePart,
+    /// Read what the team of a proposal works on, and suggest something.
+    ReadProposalDraft,
+    /// Write a proposal, answer remarks on it, publish it.
+    WriteProposal,
+    /// Make proposals, see to their discussion, moderate it, freeze the report.
+    ManageRegister,
 }
 
 impl Action {
     /// All actions, for tables over them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 25] = [
         Self::ReadReleased,
         Self::KeepMarks,
         Self::SignIn,
@@ -68,5 +78,10 @@ impl Action {
         Self::ManageRoles,
         Self::EditNotices,
         Self::ReadStatistics,
+        Self::Remark,
+        Self::TakePart,
+        Self::ReadProposalDraft,
+        Self::WriteProposal,
+        Self::ManageRegister,
     ];
 }

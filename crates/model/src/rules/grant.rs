@@ -24,6 +24,8 @@ pub enum Role {
     Rapporteur,
     /// Belongs to the team of a proposal.
     Expert,
+    /// Listens to the team of a proposal and may suggest something: a ministry's official.
+    Observer,
     /// Speaks in a session.
     Speaker,
     /// Leads a workshop.
@@ -36,13 +38,14 @@ pub enum Role {
 
 impl Role {
     /// All roles, from the one that may most.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Organiser,
         Self::Editor,
         Self::Committee,
         Self::Chair,
         Self::Rapporteur,
         Self::Expert,
+        Self::Observer,
         Self::Speaker,
         Self::Facilitator,
         Self::Volunteer,
@@ -62,6 +65,7 @@ impl Role {
             Self::Chair => "chair",
             Self::Rapporteur => "rapporteur",
             Self::Expert => "expert",
+            Self::Observer => "observer",
             Self::Speaker => "speaker",
             Self::Facilitator => "facilitator",
             Self::Volunteer => "volunteer",
@@ -81,7 +85,7 @@ impl Role {
                 Self::Chair | Self::Rapporteur | Self::Speaker | Self::Facilitator
             ),
             Scope::Call { .. } => matches!(self, Self::Committee),
-            Scope::Proposal { .. } => matches!(self, Self::Expert),
+            Scope::Proposal { .. } => matches!(self, Self::Expert | Self::Observer),
         }
     }
 }
@@ -106,7 +110,7 @@ impl FromStr for Role {
 /// There is no such role.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "\"{0}\" is not a role; the roles are organiser, editor, committee, chair, rapporteur, expert, speaker, facilitator, volunteer and participant"
+    "\"{0}\" is not a role; the roles are organiser, editor, committee, chair, rapporteur, expert, observer, speaker, facilitator, volunteer and participant"
 )]
 pub struct UnknownRole(pub String);
 

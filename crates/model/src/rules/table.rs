@@ -12,7 +12,12 @@ const fn roles_for(action: Action) -> &'static [Role] {
         | Action::ManageMail
         | Action::ReadHistory
         | Action::EditNotices
-        | Action::ReadStatistics => &[Role::Organiser, Role::Editor],
+        | Action::ReadStatistics
+        | Action::ManageRegister => &[Role::Organiser, Role::Editor],
+        // A team's words are its own: the office reads them, and only who makes the congress can
+        // write them too.
+        Action::ReadProposalDraft => &[Role::Organiser, Role::Editor, Role::Expert, Role::Observer],
+        Action::WriteProposal => &[Role::Organiser, Role::Expert],
         Action::Release
         | Action::ManageRegistrations
         | Action::ManageRoles
@@ -25,7 +30,9 @@ const fn roles_for(action: Action) -> &'static [Role] {
         | Action::OwnAccount
         | Action::Register
         | Action::OwnRegistration
-        | Action::OwnAppearance => &[],
+        | Action::OwnAppearance
+        | Action::Remark
+        | Action::TakePart => &[],
     }
 }
 
@@ -47,7 +54,11 @@ pub fn may(actor: &Actor, action: Action, on: &On) -> bool {
 const fn is_open(action: Action) -> bool {
     matches!(
         action,
-        Action::ReadReleased | Action::KeepMarks | Action::SignIn | Action::Register
+        Action::ReadReleased
+            | Action::KeepMarks
+            | Action::SignIn
+            | Action::Register
+            | Action::Remark
     )
 }
 
@@ -69,8 +80,14 @@ fn member_may(member: &Member, action: Action, on: &On) -> bool {
     if is_own(action) {
         return on.owner() == Some(member.account);
     }
+    if action == Action::TakePart {
+        return true;
+    }
     let roles = roles_for(action);
     match (on, on.congress()) {
+        (On::Proposal(congress, proposal), _) => {
+            member.is_one_of(roles, congress) || member.is_in_team(roles, congress, proposal)
+        }
         (_, Some(congress)) => member.is_one_of(roles, congress),
         // What is done to the whole installation needs a role there.
         (On::Site, None) => member
@@ -117,18 +134,26 @@ mod tests {
             .collect()
     }
 
-    const OPEN: [Action; 4] = [
+    const OPEN: [Action; 5] = [
         Action::ReadReleased,
         Action::KeepMarks,
         Action::SignIn,
         Action::Register,
+        Action::Remark,
     ];
 
     fn open_and(more: &[Action]) -> Vec<Action> {
         Action::ALL
             .into_iter()
-            .filter(|action| OPEN.contains(action) || more.contains(action))
+            .filter(|action| {
+                OPEN.contains(action) || *action == Action::TakePart || more.contains(action)
+            })
             .collect()
+    }
+
+    /// What everybody may do who is signed in.
+    fn any_member() -> Vec<Action> {
+        open_and(&[])
     }
 
     #[test]
@@ -148,6 +173,8 @@ mod tests {
             Action::ReadHistory,
             Action::EditNotices,
             Action::ReadStatistics,
+            Action::ReadProposalDraft,
+            Action::ManageRegister,
         ];
         let organiser = [
             &office[..],
@@ -158,6 +185,7 @@ mod tests {
                 Action::CheckIn,
                 Action::ManageJobs,
                 Action::ManageRoles,
+                Action::WriteProposal,
             ],
         ]
         .concat();
@@ -166,13 +194,14 @@ mod tests {
                 Role::Organiser => open_and(&organiser),
                 Role::Editor => open_and(&office),
                 Role::Volunteer => open_and(&[Action::EnterOffice, Action::CheckIn]),
+                Role::Expert => open_and(&[Action::ReadProposalDraft, Action::WriteProposal]),
+                Role::Observer => open_and(&[Action::ReadProposalDraft]),
                 Role::Committee
                 | Role::Chair
                 | Role::Rapporteur
-                | Role::Expert
                 | Role::Speaker
                 | Role::Facilitator
-                | Role::Participant => OPEN.to_vec(),
+                | Role::Participant => any_member(),
             };
             let actor = member(vec![Grant::of_congress(role, slug("kpm-2019"))]);
             assert_eq!(allowed(&actor, &here()), expected, "{role}");
@@ -184,7 +213,7 @@ mod tests {
         for role in Role::ALL {
             let actor = member(vec![Grant::of_congress(role, slug("kpm-2021"))]);
             for on in [On::Site, here(), On::Session(slug("kpm-2019"), Uuid::nil())] {
-                assert_eq!(allowed(&actor, &on), OPEN, "{role}");
+                assert_eq!(allowed(&actor, &on), any_member(), "{role}");
             }
         }
     }
@@ -197,7 +226,36 @@ mod tests {
                 session: Uuid::nil(),
             };
             let actor = member(vec![Grant { role, scope }]);
-            assert_eq!(allowed(&actor, &here()), OPEN, "{role}");
+            assert_eq!(allowed(&actor, &here()), any_member(), "{role}");
+        }
+    }
+
+    #[test]
+    fn a_team_writes_its_own_proposal_and_reads_no_other_ones_draft() {
+        let scope = Scope::Proposal {
+            congress: slug("kpm-2019"),
+            proposal: "mieszkanie".to_owned(),
+        };
+        let of = |congress: &str, proposal: &str| On::Proposal(slug(congress), slug(proposal));
+        for (role, may) in [
+            (
+                Role::Expert,
+                &[Action::ReadProposalDraft, Action::WriteProposal][..],
+            ),
+            (Role::Observer, &[Action::ReadProposalDraft][..]),
+        ] {
+            let scope = scope.clone();
+            let member = member(vec![Grant { role, scope }]);
+            let theirs = of("kpm-2019", "mieszkanie");
+            assert_eq!(allowed(&member, &theirs), open_and(may), "{role}");
+            for other in [
+                of("kpm-2019", "transport"),
+                of("kpm-2021", "mieszkanie"),
+                here(),
+                On::Site,
+            ] {
+                assert_eq!(allowed(&member, &other), any_member(), "{role} {other:?}");
+            }
         }
     }
 
@@ -260,7 +318,8 @@ mod tests {
         };
         let left = all.without_staff_roles();
         assert_eq!(left.grants.len(), Role::ALL.len() - Role::STAFF.len());
-        assert_eq!(allowed(&Actor::Member(left), &here()), OPEN);
+        let team = [Action::ReadProposalDraft, Action::WriteProposal];
+        assert_eq!(allowed(&Actor::Member(left), &here()), open_and(&team));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Whatever contradicts itself in a programme is found, once, at its place.
 
 use wiec_model::Programme;
-use wiec_model::proposal::Solution;
+use wiec_model::challenge::Recommendation;
 
 use crate::support::{day, guid, programme, scheduled, slot, slug, speaks, text, waiting};
 
@@ -146,13 +146,16 @@ fn named(message: &str) -> String {
         })
 }
 
-fn solution(code: &str) -> Solution {
-    Solution {
+fn solution(code: &str) -> Recommendation {
+    Recommendation {
         code: code.to_owned(),
         text: text("Zmienić ustawę"),
         instrument: None,
         addressee: None,
         priority: None,
+        horizon: None,
+        cost: None,
+        links: Vec::new(),
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
-use wiec_model::proposal::{Proposal, Solution};
+use wiec_model::challenge::{Challenge, Recommendation};
 use wiec_model::{Programme, Session, Slug};
 
 use crate::error::StoreError;
@@ -188,7 +188,7 @@ async fn proposals(
     view: &DatabaseTransaction,
     id: Uuid,
     tracks: &HashMap<Uuid, Slug>,
-) -> Result<Vec<Proposal>, StoreError> {
+) -> Result<Vec<Challenge>, StoreError> {
     let rows = list::<proposals::Entity>(
         view,
         proposals::Column::CongressId,
@@ -197,7 +197,7 @@ async fn proposals(
     )
     .await?;
     let of = proposals_of(id);
-    let mut advised: HashMap<Uuid, Vec<Solution>> = HashMap::new();
+    let mut advised: HashMap<Uuid, Vec<Recommendation>> = HashMap::new();
     for row in lines::<solutions::Entity>(
         view,
         solutions::Column::ProposalId,

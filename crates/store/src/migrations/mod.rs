@@ -22,6 +22,11 @@ mod m20261127_000032_confirmations;
 mod m20261127_000040_registrations;
 mod m20261127_000050_notices;
 mod m20261127_000060_accounts_say_when_they_were_used;
+mod m20261128_000070_challenges_say_more;
+mod m20261128_000071_register;
+mod m20261128_000072_remarks;
+mod m20261128_000073_register_reports;
+mod m20261128_000074_published_words_never_change;
 
 use sea_orm::sea_query::Index;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, QueryOrder, Statement};
@@ -60,6 +65,11 @@ impl MigratorTrait for Steps {
             Box::new(m20261127_000040_registrations::Migration),
             Box::new(m20261127_000050_notices::Migration),
             Box::new(m20261127_000060_accounts_say_when_they_were_used::Migration),
+            Box::new(m20261128_000070_challenges_say_more::Migration),
+            Box::new(m20261128_000071_register::Migration),
+            Box::new(m20261128_000072_remarks::Migration),
+            Box::new(m20261128_000073_register_reports::Migration),
+            Box::new(m20261128_000074_published_words_never_change::Migration),
         ]
     }
 }

@@ -4,6 +4,7 @@
 //! whole, table by table, so that the number of queries does not depend on what it holds.
 
 pub(crate) mod accounts;
+pub(crate) mod answers;
 pub(crate) mod appearances;
 pub(crate) mod availabilities;
 pub(crate) mod ceremonies;
@@ -30,13 +31,22 @@ pub(crate) mod passkeys;
 pub(crate) mod people;
 pub(crate) mod phases;
 pub(crate) mod proposals;
+pub(crate) mod register_drafts;
+pub(crate) mod register_files;
+pub(crate) mod register_holds;
+pub(crate) mod register_proposals;
+pub(crate) mod register_reports;
+pub(crate) mod register_suggestions;
+pub(crate) mod register_versions;
 pub(crate) mod registration_forms;
 pub(crate) mod registrations;
+pub(crate) mod remarks;
 pub(crate) mod rooms;
 pub(crate) mod schedules;
 pub(crate) mod sessions;
 pub(crate) mod slots;
 pub(crate) mod solutions;
+pub(crate) mod stances;
 pub(crate) mod stories;
 pub(crate) mod talks;
 pub(crate) mod tracks;

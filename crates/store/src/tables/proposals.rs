@@ -1,10 +1,11 @@
-//! The table of expert teams' proposals.
+//! The table of challenges that a draft holds. It is older than the register, whose proposals they
+//! become part of; so its name stayed.
 
 use std::collections::HashMap;
 
 use sea_orm::entity::prelude::*;
 use wiec_model::Slug;
-use wiec_model::proposal::{Proposal, Solution};
+use wiec_model::challenge::{Challenge, Recommendation};
 
 use crate::column::{Row, json, json_opt, position};
 use crate::error::StoreError;
@@ -24,6 +25,8 @@ pub(crate) struct Model {
     pub(crate) goals: String,
     pub(crate) challenge: String,
     pub(crate) evidence: Option<String>,
+    pub(crate) causes: Option<String>,
+    pub(crate) affected: Option<String>,
 }
 
 /// None: tables are read one by one and put together by keys.
@@ -34,7 +37,7 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl Model {
     /// The row of a proposal; its solutions have a table of their own.
-    pub(crate) fn of(congress_id: Uuid, index: usize, proposal: &Proposal) -> Self {
+    pub(crate) fn of(congress_id: Uuid, index: usize, proposal: &Challenge) -> Self {
         Self {
             id: id::part(congress_id, "proposal", &proposal.code),
             congress_id,
@@ -44,6 +47,8 @@ impl Model {
             goals: json(&proposal.goals),
             challenge: json(&proposal.challenge),
             evidence: json_opt(proposal.evidence.as_ref()),
+            causes: json_opt(proposal.causes.as_ref()),
+            affected: json_opt(proposal.affected.as_ref()),
         }
     }
 
@@ -51,10 +56,10 @@ impl Model {
     pub(crate) fn read(
         self,
         tracks: &HashMap<Uuid, Slug>,
-        solutions: Vec<Solution>,
-    ) -> Result<Proposal, StoreError> {
+        solutions: Vec<Recommendation>,
+    ) -> Result<Challenge, StoreError> {
         let row = Row::new("proposals", self.id);
-        Ok(Proposal {
+        Ok(Challenge {
             track: tracks
                 .get(&self.track_id)
                 .cloned()
@@ -62,6 +67,8 @@ impl Model {
             goals: row.json("goals", &self.goals)?,
             challenge: row.json("challenge", &self.challenge)?,
             evidence: row.json_opt("evidence", self.evidence.as_deref())?,
+            causes: row.json_opt("causes", self.causes.as_deref())?,
+            affected: row.json_opt("affected", self.affected.as_deref())?,
             code: self.code,
             solutions,
         })

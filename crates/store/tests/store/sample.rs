@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use serde_json::json;
 use uuid::Uuid;
+use wiec_model::challenge::{Challenge, CrossLink, LinkKind, Recommendation};
 use wiec_model::person::Part;
-use wiec_model::proposal::{Proposal, Solution};
 use wiec_model::session::{Appearance, Link, Phase, Recording, Story, Stream, Tables, Talk, Visit};
 use wiec_model::{
     Booking, Congress, Day, Feature, Goal, Kind, MapLine, Person, Programme, Release, Room,
@@ -57,7 +57,7 @@ pub fn programme(sessions: usize) -> Programme {
         sessions: (0..sessions).map(session).collect(),
         proposals: vec![
             proposal("W04"),
-            Proposal {
+            Challenge {
                 evidence: None,
                 solutions: vec![],
                 ..proposal("W01")
@@ -304,20 +304,32 @@ fn phase(name: &str, grouping: Option<&str>) -> Phase {
     }
 }
 
-fn proposal(code: &str) -> Proposal {
-    let solution = |number: u32, full: bool| Solution {
+fn proposal(code: &str) -> Challenge {
+    let solution = |number: u32, full: bool| Recommendation {
         code: format!("{code}.R{number}"),
         text: text(&[("pl", "Co zrobić"), ("en", "What to do")]),
         instrument: full.then(|| "legal".to_owned()),
         addressee: full.then(|| "commune".to_owned()),
         priority: full.then_some(number),
+        horizon: full.then(|| "short".to_owned()),
+        cost: full.then(|| "low".to_owned()),
+        links: if full {
+            vec![CrossLink {
+                kind: LinkKind::DependsOn,
+                code: format!("{code}.R1"),
+            }]
+        } else {
+            vec![]
+        },
     };
-    Proposal {
+    Challenge {
         code: code.to_owned(),
         track: slug("t5"),
         goals: vec![slug("kompaktowe")],
         challenge: text(&[("pl", "Wyzwanie")]),
         evidence: Some(text(&[("pl", "Dowód")])),
+        causes: Some(text(&[("pl", "Przyczyna")])),
+        affected: Some(text(&[("pl", "Najemcy")])),
         solutions: vec![solution(2, true), solution(1, false)],
     }
 }

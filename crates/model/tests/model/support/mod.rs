@@ -5,7 +5,7 @@ pub mod history;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use uuid::Uuid;
-use wiec_model::proposal::Proposal;
+use wiec_model::challenge::Challenge;
 use wiec_model::session::{Appearance, Recording, Stream};
 use wiec_model::{
     Booking, Congress, Day, Feature, Goal, Kind, Lang, MapLine, Part, Person, Programme, Release,
@@ -196,13 +196,15 @@ fn person(word: &str) -> Person {
     }
 }
 
-fn proposal(code: &str) -> Proposal {
-    Proposal {
+fn proposal(code: &str) -> Challenge {
+    Challenge {
         code: code.to_owned(),
         track: slug("mie"),
         goals: vec![slug("zielone")],
         challenge: text("Mieszkań brakuje"),
         evidence: None,
+        causes: None,
+        affected: None,
         solutions: Vec::new(),
     }
 }

@@ -1,0 +1,3 @@
+# The register: proposals of expert teams, reading and discussing them.
+
+proposals-title = Proposals

@@ -1,0 +1,3 @@
+# Rejestr: propozycje zespołów eksperckich, czytanie i rozmowa.
+
+proposals-title = Propozycje
