@@ -23,6 +23,7 @@ pub mod contact;
 
 pub mod addresses;
 pub mod changes;
+pub mod consultation;
 pub mod edit;
 pub mod now;
 pub mod register;

@@ -5,7 +5,9 @@
 
 use std::fs;
 
-use wiec_text::{Document, Frame, View, Words, compare, comparison_html, html, merge};
+use wiec_text::{
+    Document, Frame, SAME, View, Words, compare, comparison_html, groups, html, merge,
+};
 
 const WORDS: Words<'static> = Words {
     deleted: "usunięto:",
@@ -65,6 +67,26 @@ fn main() {
     report("compare: a tenth, all in one paragraph", || {
         compare(&before, &after)
     });
+    let remarks = thousand_remarks(&mut chance);
+    let remarks: Vec<&str> = remarks.iter().map(String::as_str).collect();
+    report("similar: 1,000 remarks of 100 words", || {
+        groups(&remarks, SAME)
+    });
+}
+
+/// A thousand remarks of a hundred words; every tenth is another one with some words changed.
+fn thousand_remarks(chance: &mut Chance) -> Vec<String> {
+    let mut remarks: Vec<Vec<String>> = Vec::new();
+    for number in 0..1000 {
+        let remark = if number % 10 == 9 {
+            let copied = vec![remarks[chance.below(remarks.len())].clone()];
+            changed(&copied, chance, 8, 0).concat()
+        } else {
+            (0..100).map(|at| word(chance, at)).collect()
+        };
+        remarks.push(remark);
+    }
+    remarks.iter().map(|words| words.join(" ")).collect()
 }
 
 /// Sixty paragraphs of a hundred and forty words: twenty pages.

@@ -27,6 +27,8 @@ mod moves;
 mod notation;
 mod outline;
 
+mod similarity;
+
 pub use address::Address;
 pub use amendment::{Amendment, Edit, Place, Placed};
 pub use compare::{Comparison, Entry, Head, compare};
@@ -39,3 +41,4 @@ pub use notation::{Scope, marked, notation};
 pub use outline::{Numbered, outline};
 pub use piece::{Piece, pieces};
 pub use rich::{Run, Style, Text};
+pub use similarity::{Group, Pair, SAME, groups, likeness, similar};

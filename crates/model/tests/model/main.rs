@@ -11,6 +11,7 @@ mod addresses;
 mod affected;
 mod changes;
 mod conflicts;
+mod consultation;
 mod days;
 mod edits;
 mod now;
