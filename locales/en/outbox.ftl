@@ -126,6 +126,11 @@ jobs-send-mail = Sending letter { $mail }
 jobs-tell-receipt = Receipt of a registration
 jobs-tell-decision = Letter about a decision on a registration
 jobs-tell-known = Letter that there is a registration already
+jobs-tell-remark-confirm = Ask for a remark to be confirmed
+jobs-tell-remark-published = Write that a remark is published
+jobs-tell-remark-removed = Write that a remark is not public
+jobs-tell-remark-answered = Write about the answer to a remark
+jobs-tell-remark-merged = Write about a new version of a proposal
 jobs-daily = Daily chores
 
 # No more letters.

@@ -132,6 +132,11 @@ jobs-send-mail = Wysłanie listu { $mail }
 jobs-tell-receipt = Potwierdzenie zgłoszenia
 jobs-tell-decision = List o decyzji w sprawie zgłoszenia
 jobs-tell-known = List o tym, że zgłoszenie już jest
+jobs-tell-remark-confirm = Poprosić o potwierdzenie uwagi
+jobs-tell-remark-published = Napisać, że uwaga jest opublikowana
+jobs-tell-remark-removed = Napisać, że uwaga nie jest publiczna
+jobs-tell-remark-answered = Napisać o odpowiedzi na uwagę
+jobs-tell-remark-merged = Napisać o nowej wersji propozycji
 jobs-daily = Codzienne porządki
 
 # Wypisanie się.

@@ -2,7 +2,7 @@
 //! lasting anchors; people remark on its clauses; the team answers, and publishes the next version.
 //!
 //! Here are the values and what follows from them. Who may do what stands in [`crate::rules`], what the
-//! law asks of a consultation in `consultation`.
+//! law asks of a consultation in [`crate::consultation`].
 
 mod answer;
 mod clause;
@@ -19,6 +19,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::consultation::Consultation;
 use crate::slug::Slug;
 use crate::text::{Lang, Text};
 
@@ -65,6 +66,9 @@ pub struct Proposal {
     pub about: About,
     /// Who may remark on it, when, and how remarks become public.
     pub discussion: Discussion,
+    /// What the law asks of its consultation, and what was done. Where it says on which days remarks are
+    /// taken, the hours of `discussion` follow from it: see [`Discussion::within`].
+    pub consultation: Consultation,
     /// The number of the newest version that was published; none before the first.
     pub current: Option<u32>,
     /// How often `about`, `discussion` or the consultation were changed: whoever writes names the one

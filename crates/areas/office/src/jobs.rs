@@ -12,7 +12,7 @@ use wiec_kit::office::{OfficeFrame, Part, saved};
 use wiec_kit::permit::Permit;
 use wiec_kit::respond;
 use wiec_kit::visit::Visit;
-use wiec_model::jobs::{About, Job};
+use wiec_model::jobs::{About, AboutRemark, Job};
 use wiec_model::rules::{Action, On, may};
 use wiec_store::{DeadJob, JobCounts, JobsOf};
 
@@ -128,6 +128,14 @@ fn what(job: &Job, m: &Messages) -> String {
             About::Receipt => m.jobs_tell_receipt(),
             About::Decision => m.jobs_tell_decision(),
             About::Known => m.jobs_tell_known(),
+        }
+        .to_owned(),
+        Job::TellRemarked { about, .. } => match about {
+            AboutRemark::Confirm => m.jobs_tell_remark_confirm(),
+            AboutRemark::Published => m.jobs_tell_remark_published(),
+            AboutRemark::Removed => m.jobs_tell_remark_removed(),
+            AboutRemark::Answered { .. } => m.jobs_tell_remark_answered(),
+            AboutRemark::Merged { .. } => m.jobs_tell_remark_merged(),
         }
         .to_owned(),
         Job::Daily { .. } => m.jobs_daily().to_owned(),

@@ -1,7 +1,11 @@
 //! Who may remark on a proposal, when, and how remarks become public.
 
-use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
+
+use crate::congress::Zone;
+use crate::consultation::Consultation;
 
 /// The rules of one discussion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +72,25 @@ impl Discussion {
         }
     }
 
+    /// The same discussion in the days of a consultation, as far as it has them: from the first midnight
+    /// to the last, by the clocks of the congress.
+    #[must_use]
+    pub fn within(self, consultation: &Consultation, zone: &Zone) -> Self {
+        let midnight = |date: Date| zone.rules().to_timestamp(date.at(0, 0, 0, 0)).ok();
+        let last_moment = |date: Date| {
+            let next = midnight(date.tomorrow().ok()?)?;
+            next.checked_sub(SignedDuration::from_micros(1)).ok()
+        };
+        Self {
+            opens_at: consultation.opens_on.and_then(midnight).or(self.opens_at),
+            closes_at: consultation
+                .closes_on
+                .and_then(last_moment)
+                .or(self.closes_at),
+            ..self
+        }
+    }
+
     /// Whether remarks are taken at `now`. The last moment is still within.
     #[must_use]
     pub fn gate(&self, now: Timestamp) -> Gate {
@@ -110,6 +133,24 @@ impl Authors {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_days_of_a_consultation_are_whole_days_by_the_clocks_of_the_congress() {
+        let zone = Zone::named("Europe/Warsaw").unwrap();
+        let consultation = Consultation {
+            opens_on: Some(jiff::civil::date(2019, 10, 26)),
+            closes_on: Some(jiff::civil::date(2019, 10, 27)),
+            ..Consultation::default()
+        };
+        let within = Discussion::usual().within(&consultation, &zone);
+        let at = |words: &str| words.parse::<Timestamp>().unwrap();
+        assert_eq!(within.opens_at, Some(at("2019-10-26T00:00:00+02:00")));
+        // Summer time ends in that night.
+        let last = at("2019-10-27T23:59:59.999999+01:00");
+        assert_eq!(within.closes_at, Some(last));
+        let untouched = Discussion::usual().within(&Consultation::default(), &zone);
+        assert_eq!(untouched, Discussion::usual());
+    }
 
     #[test]
     fn remarks_are_taken_from_the_first_moment_to_the_last_and_no_longer() {

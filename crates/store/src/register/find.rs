@@ -94,22 +94,6 @@ impl Register<'_> {
         read(row, &congress).map(Some)
     }
 
-    /// What is written down of a proposal's consultation, as JSON.
-    ///
-    /// # Errors
-    ///
-    /// [`StoreError::Driver`].
-    #[tracing::instrument(name = "store.register.consultation", skip_all)]
-    pub async fn consultation(&self, proposal: ProposalId) -> Result<Option<String>, StoreError> {
-        let words: Option<Option<String>> = register_proposals::Entity::find_by_id(proposal.0)
-            .select_only()
-            .column(register_proposals::Column::Consultation)
-            .into_tuple()
-            .one(self.0.reader())
-            .await?;
-        Ok(words.flatten())
-    }
-
     /// A published version.
     ///
     /// # Errors

@@ -48,6 +48,9 @@ pub(crate) fn read(
         slug: of.parse("slug", &row.slug)?,
         about,
         discussion,
+        consultation: of
+            .json_opt("consultation", row.consultation.as_deref())?
+            .unwrap_or_default(),
         current: of.number_opt("current", row.current)?,
         revision: of.number("revision", row.revision)?,
         created_at: of.instant("created_at", row.created_at)?,

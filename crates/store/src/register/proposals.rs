@@ -2,7 +2,7 @@
 
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter};
-use serde_json::json;
+use serde_json::{Value as Json, json};
 use wiec_model::register::{About, Content, Discussion, Draft, Proposal, ProposalId, Version};
 use wiec_model::{Slug, Text};
 
@@ -87,57 +87,34 @@ impl RegisterWriter<'_> {
         .await
     }
 
-    /// Changes what is known of a proposal, if nobody did since `seen`.
+    /// Changes what is known of a proposal, if nobody did since it was read as `before`.
     ///
     /// # Errors
     ///
     /// [`StoreError::Stale`] if somebody did, or there is no such proposal; [`StoreError::Driver`].
     #[tracing::instrument(name = "store.register.change", skip_all, fields(proposal.slug = %before.slug))]
-    pub async fn change(
-        &mut self,
-        before: &Proposal,
-        about: &About,
-        discussion: &Discussion,
-    ) -> Result<(), StoreError> {
+    pub async fn change(&mut self, before: &Proposal, after: &Proposal) -> Result<(), StoreError> {
+        let discussion = &after.discussion;
         let row = register_proposals::ActiveModel {
-            about: ActiveValue::Set(written(about)),
+            about: ActiveValue::Set(written(&after.about)),
             moderation: ActiveValue::Set(word(&discussion.moderation)),
             authors: ActiveValue::Set(word(&discussion.authors)),
             opens_at: ActiveValue::Set(discussion.opens_at.map(Micros::from)),
             closes_at: ActiveValue::Set(discussion.closes_at.map(Micros::from)),
+            consultation: ActiveValue::Set(Some(written(&after.consultation))),
             revision: ActiveValue::Set(i64::from(before.revision) + 1),
             ..Default::default()
         };
-        self.update(before, row).await?;
-        let details = json!({
-            "about": { "from": before.about, "to": about },
-            "moderation": { "from": before.discussion.moderation, "to": discussion.moderation },
-            "authors": { "from": before.discussion.authors, "to": discussion.authors },
-            "opens_at": { "from": before.discussion.opens_at, "to": discussion.opens_at },
-            "closes_at": { "from": before.discussion.closes_at, "to": discussion.closes_at },
-        });
-        self.note(before, Act::SetProposal, &details).await
-    }
-
-    /// Writes down what is known of a proposal's consultation, if nobody changed it since `seen`.
-    ///
-    /// # Errors
-    ///
-    /// As [`RegisterWriter::change`].
-    #[tracing::instrument(name = "store.register.consult", skip_all, fields(proposal.slug = %before.slug))]
-    pub async fn consult(
-        &mut self,
-        before: &Proposal,
-        consultation: &str,
-    ) -> Result<(), StoreError> {
-        let row = register_proposals::ActiveModel {
-            consultation: ActiveValue::Set(Some(consultation.to_owned())),
-            revision: ActiveValue::Set(i64::from(before.revision) + 1),
-            ..Default::default()
-        };
-        self.update(before, row).await?;
-        let now: serde_json::Value = serde_json::from_str(consultation).unwrap_or_default();
-        let details = json!({ "consultation": { "to": now } });
+        let done = register_proposals::Entity::update_many()
+            .set(row)
+            .filter(register_proposals::Column::Id.eq(before.id.0))
+            .filter(register_proposals::Column::Revision.eq(i64::from(before.revision)))
+            .exec(&self.0.tx)
+            .await?;
+        if done.rows_affected == 0 {
+            return Err(StoreError::Stale);
+        }
+        let details = differences(before, after);
         self.note(before, Act::SetProposal, &details).await
     }
 
@@ -235,7 +212,7 @@ impl RegisterWriter<'_> {
         &mut self,
         proposal: &Proposal,
         act: Act,
-        details: &serde_json::Value,
+        details: &Json,
     ) -> Result<(), StoreError> {
         self.0.touch(Topic::Register);
         let congress = id::congress(&proposal.congress);
@@ -261,21 +238,26 @@ impl RegisterWriter<'_> {
             .await?;
         Ok(())
     }
+}
 
-    async fn update(
-        &mut self,
-        before: &Proposal,
-        row: register_proposals::ActiveModel,
-    ) -> Result<(), StoreError> {
-        let done = register_proposals::Entity::update_many()
-            .set(row)
-            .filter(register_proposals::Column::Id.eq(before.id.0))
-            .filter(register_proposals::Column::Revision.eq(i64::from(before.revision)))
-            .exec(&self.0.tx)
-            .await?;
-        if done.rows_affected == 0 {
-            return Err(StoreError::Stale);
-        }
-        Ok(())
-    }
+/// What of a proposal is another than before, as the history writes it.
+fn differences(before: &Proposal, after: &Proposal) -> Json {
+    let of = |proposal: &Proposal| {
+        json!({
+            "about": proposal.about,
+            "moderation": proposal.discussion.moderation,
+            "authors": proposal.discussion.authors,
+            "opens_at": proposal.discussion.opens_at,
+            "closes_at": proposal.discussion.closes_at,
+            "consultation": proposal.consultation,
+        })
+    };
+    let (Json::Object(before), Json::Object(mut after)) = (of(before), of(after)) else {
+        return Json::Null;
+    };
+    let changed = before.into_iter().filter_map(|(key, from)| {
+        let to = after.remove(&key).unwrap_or_default();
+        (from != to).then(|| (key, json!({ "from": from, "to": to })))
+    });
+    Json::Object(changed.collect())
 }
