@@ -19,6 +19,8 @@ export class KeptForm extends HTMLElement {
   #form: HTMLFormElement | null = null;
   #store = new DraftStore("", "", "");
   #pristine: Fields = [];
+  /** Whether nothing had been kept when the page was opened: then an untouched form is not worth keeping. */
+  #isFresh = true;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ownKey = "";
   #sent: string | undefined;
@@ -72,7 +74,7 @@ export class KeptForm extends HTMLElement {
   #keep(): void {
     if (!this.#form || this.#state === "taken") return;
     const fields = fieldsOf(controlsOf(this.#form));
-    if (differing(fields, this.#pristine).length === 0 && this.#sent === undefined) this.#store.forget();
+    if (this.#isFresh && this.#sent === undefined && differing(fields, this.#pristine).length === 0) this.#store.forget();
     else this.#store.keep(this.#draft(fields));
   }
 
@@ -83,6 +85,7 @@ export class KeptForm extends HTMLElement {
 
   #restore(form: HTMLFormElement): void {
     const draft = this.#store.draft;
+    this.#isFresh = draft === undefined;
     if (!draft) return;
     const fields = differing(draft.fields, this.#pristine);
     // Shown again by the server with all that was typed: nothing to say, and still worth keeping.
@@ -96,6 +99,7 @@ export class KeptForm extends HTMLElement {
 
   #drop(): void {
     this.#store.forget();
+    this.#isFresh = true;
     this.#useOwnKey();
     this.#form?.reset();
     // Told as typed, so that what depends on the fields follows; then it is not worth keeping.
@@ -155,7 +159,9 @@ export class KeptForm extends HTMLElement {
     this.#state = means === "taken" ? "taken" : "typing";
     if (means === "taken") this.#store.forget();
     if (heard.leads) go(heard.address);
-    else if (!showWhole(new DOMParser().parseFromString(heard.html, "text/html"))) this.#wait("later");
+    else if (showWhole(new DOMParser().parseFromString(heard.html, "text/html"))) return;
+    else if (means === "taken") location.reload();
+    else this.#wait("later");
   }
 
   /** The text stays; without the network it goes by itself when the network is back. */
