@@ -7,6 +7,7 @@ import { Features, transform } from "lightningcss";
 import { fallbackColours } from "./fallback-colours.mjs";
 import { fonts } from "./fonts.mjs";
 import { gridPlaces } from "./grid-places.mjs";
+import { shares } from "./shares.mjs";
 
 // Container queries and :has() are the floor; nesting and range queries are rewritten for browsers below theirs.
 const version = (major, minor = 0) => (major << 16) | (minor << 8);
@@ -23,7 +24,7 @@ function generated(files) {
   };
 }
 
-/** Adds the font files and the style sheets to the output: one for every page, one more for the office. */
+/** Adds the font files and the style sheets to the output: one for every page, one more for the office, one for the register. */
 export async function css(ui, output) {
   const tokens = await readFile(path.join(ui, "css/tokens.css"), "utf8");
   const files = {
@@ -33,6 +34,7 @@ export async function css(ui, output) {
   };
   output.add("main.css", "text/css", await sheet(ui, "css/main.css", files));
   output.add("office.css", "text/css", await sheet(ui, "css/office/main.css", {}));
+  output.add("register.css", "text/css", await sheet(ui, "css/register/main.css", { "./shares.css": shares() }));
 }
 
 /** One file of all that a style sheet imports. */

@@ -11,10 +11,11 @@ async function bundle(entry, options) {
   return Buffer.from(result.outputFiles[0].contents);
 }
 
-/** Adds `app.js`, the office's `editor.js` and `sw.js`; call it last, because the worker lists the assets that came before. */
+/** Adds `app.js`, the office's `editor.js`, `elements.js` of pages where people write, and `sw.js`; call it last, because the worker lists the assets that came before. */
 export async function scripts(ui, output) {
   output.add("app.js", SCRIPT, await bundle(path.join(ui, "src/app.ts"), { format: "esm" }));
   output.add("editor.js", SCRIPT, await bundle(path.join(ui, "src/editor.ts"), { format: "esm" }));
+  output.add("elements.js", SCRIPT, await bundle(path.join(ui, "src/elements.ts"), { format: "esm" }));
   const shell = output.assets.filter(({ name, preload }) => preload || ["app.js", "main.css", "icons.svg"].includes(name)).map((asset) => `/${asset.path}`).sort();
   // Any changed asset makes a new version, so that no stored page outlives the style sheet it was written for.
   const version = createHash("sha256").update(output.assets.map((asset) => asset.path).sort().join("\n")).digest("hex").slice(0, 10);

@@ -18,7 +18,7 @@ export function showAge(page: Document): void {
 }
 
 /** `15 listopada, 10:42` or `15 November, 10:42`. */
-function dayAndTime(instant: Date, language: string, timeZone: string): string {
+export function dayAndTime(instant: Date, language: string, timeZone: string): string {
   // Plain "en" would put the month first.
   const locale = language === "en" ? "en-GB" : language;
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone }).format(instant);

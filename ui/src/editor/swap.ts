@@ -1,6 +1,8 @@
 // Taking over a page that a form or a link leads to: its parts replace those of the same name. A page of
 // another kind (a refusal, someone else's change) replaces the whole content.
 
+import { showWhole } from "../whole-page.ts";
+
 /** Sends a form and shows the page that comes; whether that is the same page with other contents. */
 export const send = (address: string, body: URLSearchParams): Promise<boolean> => fetched(address, { method: "POST", body });
 
@@ -18,7 +20,7 @@ async function fetched(address: string, options: RequestInit): Promise<boolean> 
   }
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   if (response.ok && swap(page)) return true;
-  whole(page);
+  showWhole(page);
   return false;
 }
 
@@ -35,16 +37,4 @@ function swap(page: Document): boolean {
     other.querySelector<HTMLElement>("[data-scroll]")?.scrollTo(left, top);
   });
   return true;
-}
-
-/** Shows all of another page, with the focus where a new page has it. */
-function whole(page: Document): void {
-  const [main, other] = [document.querySelector("main"), page.querySelector("main")];
-  if (!main || !other) return;
-  document.title = page.title;
-  const shown = document.importNode(other, true);
-  main.replaceWith(shown);
-  const heading = shown.querySelector<HTMLElement>("h1");
-  heading?.setAttribute("tabindex", "-1");
-  heading?.focus();
 }
