@@ -7,6 +7,7 @@
 
 mod amendment;
 mod check;
+mod dates;
 mod moment;
 mod reader;
 mod spot;

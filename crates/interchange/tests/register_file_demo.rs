@@ -3,6 +3,7 @@
 use wiec_interchange::read::{Format, Hints, Problem, read};
 use wiec_interchange::register_file::{self, Change, ProposalEntry, RegisterFile};
 use wiec_model::Programme;
+use wiec_model::consultation::{Phase, Standing, State, check, is_green};
 use wiec_text::{Anchor, Document, SAME, groups, merge};
 
 const FILE: &[u8] = include_bytes!("../../../demo/register/register.json");
@@ -196,6 +197,51 @@ fn every_time_is_one_by_the_clocks_of_the_congress() {
         let offered = entry.amendments.iter().map(|it| it.when);
         assert!(said.clone().is_sorted() && offered.clone().is_sorted());
         assert!(said.chain(offered).all(|it| it.at(first, zone).is_some()));
+    }
+}
+
+#[test]
+fn the_clocks_are_green_while_the_congress_is_on_and_wait_for_the_report_only() {
+    let (file, programme) = (demo(), programme());
+    let today = programme.days[1].date;
+    for entry in &file.proposals {
+        let dates = entry.consultation.as_ref().expect("its dates");
+        let consultation = dates
+            .consultation(&programme)
+            .expect("the congress has days");
+        assert_eq!(consultation.problems(), []);
+        assert_eq!(consultation.phase(today), Phase::Open);
+        assert!(consultation.forms.iter().all(|it| it.session.is_some()));
+        let unanswered = entry
+            .remarks
+            .iter()
+            .filter(|it| it.answer.is_none())
+            .count();
+        let standing = Standing {
+            today,
+            remarks: u32::try_from(entry.remarks.len()).expect("few"),
+            unanswered: u32::try_from(unanswered).expect("few"),
+        };
+        let requirements = check(&consultation, standing);
+        assert!(is_green(&requirements));
+        let states: Vec<(&str, &str)> = requirements
+            .iter()
+            .map(|it| (it.rule.demand.key(), it.state.key()))
+            .collect();
+        assert_eq!(
+            states,
+            [
+                ("notice_in", "met"),
+                ("notice_says", "met"),
+                ("remarks_for", "met"),
+                ("answer_each", "due_by"),
+                ("report_within", "not_yet"),
+            ]
+        );
+        let State::DueBy { last, days_left } = requirements[3].state else {
+            panic!("there are remarks without an answer");
+        };
+        assert_eq!((last.to_string().as_str(), days_left), ("2019-12-29", 44));
     }
 }
 
