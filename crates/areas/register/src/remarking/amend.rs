@@ -3,7 +3,6 @@
 mod page;
 
 use axum::extract::{Path, Query, State};
-use axum::http::HeaderMap;
 use axum::response::Response;
 use wiec_kit::acts::Remark as RemarkAct;
 use wiec_kit::app::App;
@@ -19,7 +18,6 @@ use super::place::Place;
 use super::receive::{Said, key_of, parent, receive};
 use super::remark::{BODY, refuse_closed, value};
 use super::scope::{Base, Extent, Offer, Scope, offer};
-use super::view::done;
 use super::{author, gate};
 use page::{Clash, page};
 
@@ -120,7 +118,6 @@ pub(super) async fn post(
     State(app): State<App>,
     visit: Visit,
     Path((_, clause)): Path<(String, String)>,
-    headers: HeaderMap,
     CheckedForm(data): CheckedForm,
 ) -> Result<Response, PageError> {
     if !app.limits.admits_write(visit.peer) {
@@ -169,7 +166,7 @@ pub(super) async fn post(
         reply_to: typing.parent.as_ref().map(|parent| parent.id),
     };
     let path = receive(&app, &permit, &visit, &typing.place, (who, key, said)).await?;
-    Ok(done(&headers, &path))
+    Ok(respond::to(&path))
 }
 
 /// What a form that was sent is about.

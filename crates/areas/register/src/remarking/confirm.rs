@@ -4,7 +4,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use wiec_kit::acts::{ConfirmRemark, OwnRemark};
+use wiec_kit::acts::{ConfirmRemark, OwnRemark, REMARK_PROOF};
 use wiec_kit::app::App;
 use wiec_kit::error::PageError;
 use wiec_kit::form::CheckedForm;
@@ -70,7 +70,6 @@ pub(super) async fn get(
     };
     let m = messages(visit.lang);
     let paths = visit.paths();
-    let path = visit.path().to_owned();
     let change = change(&app, &visit, remark).await?;
     let stands = match (&remark.state, remark.number) {
         (RemarkState::Unconfirmed, _) => Stands::Unconfirmed,
@@ -85,7 +84,7 @@ pub(super) async fn get(
         _ => m.remarking_confirmed(),
     };
     let page = ConfirmPage {
-        frame: frame(&app, &visit, heading, |_| path.clone()),
+        frame: place(&app, &visit, &permit.subject, heading),
         name: title(proposal, visit.lang),
         proposal: paths.proposal(proposal),
         kind: kind(m, remark.kind),
@@ -169,11 +168,18 @@ async fn change(app: &App, visit: &Visit, remark: &Remark) -> Result<Option<Stri
     }))
 }
 
-fn gone(app: &App, visit: &Visit, _: &OwnRemark) -> Result<Response, PageError> {
+/// The frame of the page that a letter leads to.
+fn place(app: &App, visit: &Visit, of: &OwnRemark, title: &str) -> Frame {
+    let proof = app.secret.code(REMARK_PROOF, &of.remark.to_string());
+    frame(app, visit, title, |paths| {
+        paths.confirm_remark(of.remark, &proof)
+    })
+}
+
+fn gone(app: &App, visit: &Visit, of: &OwnRemark) -> Result<Response, PageError> {
     let m = messages(visit.lang);
-    let path = visit.path().to_owned();
     let page = GonePage {
-        frame: frame(app, visit, m.remarking_gone(), |_| path.clone()),
+        frame: place(app, visit, of, m.remarking_gone()),
     };
     Ok(respond::private(page.render()?))
 }

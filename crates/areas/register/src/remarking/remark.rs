@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::http::HeaderMap;
 use axum::response::Response;
 use wiec_kit::acts::Remark as RemarkAct;
 use wiec_kit::app::App;
@@ -17,7 +16,7 @@ use wiec_model::register::{Remark, RemarkKind};
 
 use super::place::Place;
 use super::receive::{Said, key_of, parent, receive};
-use super::view::{done, frame, kind, remark_form, rules, title};
+use super::view::{frame, kind, remark_form, rules, title};
 use super::{author, gate};
 
 /// The most letters of what is said, and of reasons.
@@ -127,7 +126,6 @@ pub(super) async fn post(
     State(app): State<App>,
     visit: Visit,
     Path((_, clause)): Path<(String, String)>,
-    headers: HeaderMap,
     CheckedForm(data): CheckedForm,
 ) -> Result<Response, PageError> {
     if !app.limits.admits_write(visit.peer) {
@@ -151,7 +149,7 @@ pub(super) async fn post(
         return Ok(respond::again(html));
     };
     let path = receive(&app, &permit, &visit, &place, (who, key, said)).await?;
-    Ok(done(&headers, &path))
+    Ok(respond::to(&path))
 }
 
 /// Notes in the form that nothing is taken now, or not from this visitor.

@@ -1,7 +1,6 @@
 //! How one stands to a remark: for it, against it, neither; and taking that back.
 
 use axum::extract::{Path, State};
-use axum::http::HeaderMap;
 use axum::response::Response;
 use wiec_kit::acts::Remark as RemarkAct;
 use wiec_kit::app::App;
@@ -15,7 +14,6 @@ use wiec_model::register::{Proposal, Remark, Stance};
 use wiec_model::rules::{Action, On, may};
 
 use super::gate;
-use super::view::done;
 
 /// `POST /propozycje/{slug}/uwaga/{number}/glos`: `stance` is `for`, `against`, `abstain` or `none`; `back`
 /// says from which page it was sent: `proposal`, `clause`, `remarks`, else the remark's own.
@@ -27,7 +25,6 @@ pub(super) async fn post(
     State(app): State<App>,
     visit: Visit,
     Path((_, number)): Path<(String, u32)>,
-    headers: HeaderMap,
     CheckedForm(data): CheckedForm,
 ) -> Result<Response, PageError> {
     let of = &permit.subject;
@@ -60,7 +57,7 @@ pub(super) async fn post(
         return Err(PageError::NotFound);
     }
     let back = data.get("back").unwrap_or_default();
-    Ok(done(&headers, &came_from(&paths, proposal, &remark, back)))
+    Ok(respond::to(&came_from(&paths, proposal, &remark, back)))
 }
 
 fn came_from(paths: &Paths, proposal: &Proposal, remark: &Remark, back: &str) -> String {

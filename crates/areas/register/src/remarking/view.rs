@@ -1,15 +1,11 @@
-//! What the pages of this part share: addresses, frames, moments, and the answer to what was sent.
+//! What the pages of this part share: addresses, frames, moments, words of kinds.
 
-use axum::http::header::{CACHE_CONTROL, LOCATION};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
-use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use wiec_kit::app::App;
 use wiec_kit::dates;
 use wiec_kit::frame::{Frame, Reader, Section};
 use wiec_kit::messages::Messages;
 use wiec_kit::paths::Paths;
-use wiec_kit::respond;
 use wiec_kit::visit::Visit;
 use wiec_model::register::{Behalf, Clause, Proposal, RemarkKind, RemovalReason};
 use wiec_model::{Lang, Zone};
@@ -108,24 +104,6 @@ pub(super) fn title(proposal: &Proposal, lang: Lang) -> String {
 pub(super) fn moment(at: Timestamp, zone: &Zone, lang: Lang) -> String {
     let day = dates::long_date(dates::date_of(at, zone), lang);
     format!("{day}, {}", dates::hour(at, zone))
-}
-
-/// Leads on after something was done. Who asks by script for no page gets none, because a script that
-/// follows a redirect never learns the fragment of its address.
-pub(super) fn done(asked: &HeaderMap, path: &str) -> Response {
-    let wishes = asked.get("prefer").and_then(|value| value.to_str().ok());
-    let location = HeaderValue::from_str(path).ok();
-    match (wishes, location) {
-        (Some("return=minimal"), Some(location)) => (
-            StatusCode::NO_CONTENT,
-            [
-                (LOCATION, location),
-                (CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
-            ],
-        )
-            .into_response(),
-        _ => respond::to(path),
-    }
 }
 
 /// A kind of remark, as its author chooses it.
