@@ -3,6 +3,8 @@
 //! The body of a form with one file is simple enough to be read here: parts between lines that the
 //! sender chose, each with a few headers. What it holds is for the caller to find out.
 
+use std::ops::Range;
+
 use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, Request};
 use axum::http::header::CONTENT_TYPE;
@@ -57,8 +59,12 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
 
     async fn from_request(request: Request, _: &S) -> Result<Self, NoUpload> {
         let boundary = boundary(&request).ok_or(NoUpload::Unreadable)?;
-        let body = whole(request.into_body()).await?;
-        file(&body, &boundary)
+        let mut bytes = whole(request.into_body()).await?;
+        let (name, place) = file(&bytes, &boundary)?;
+        // Cut out where it stands: a second copy would be another twenty megabytes.
+        bytes.truncate(place.end);
+        bytes.drain(..place.start);
+        Ok(Self { name, bytes })
     }
 }
 
@@ -99,8 +105,8 @@ async fn whole(mut body: Body) -> Result<Vec<u8>, NoUpload> {
     Ok(kept)
 }
 
-/// The first file of a body; other fields are passed over.
-fn file(body: &[u8], boundary: &str) -> Result<Upload, NoUpload> {
+/// What the first file of a body is called, and where it stands; other fields are passed over.
+fn file(body: &[u8], boundary: &str) -> Result<(String, Range<usize>), NoUpload> {
     let delimiter = format!("\r\n{boundary}");
     let mut rest = body
         .strip_prefix(boundary.as_bytes())
@@ -116,15 +122,12 @@ fn file(body: &[u8], boundary: &str) -> Result<Upload, NoUpload> {
         let end = position(part, delimiter.as_bytes()).ok_or(NoUpload::Unreadable)?;
         let head_end = position(&part[..end], b"\r\n\r\n").ok_or(NoUpload::Unreadable)?;
         let head = String::from_utf8_lossy(&part[..head_end]);
-        let bytes = &part[head_end + 4..end];
         if let Some(name) = file_name(&head) {
-            return match (name.is_empty() && bytes.is_empty(), bytes.len()) {
-                (true, _) => Err(NoUpload::Missing),
-                (_, length) if length > FILE_BYTES => Err(NoUpload::TooLarge),
-                _ => Ok(Upload {
-                    name,
-                    bytes: bytes.to_vec(),
-                }),
+            let start = body.len() - part.len() + head_end + 4;
+            return match end - head_end - 4 {
+                0 if name.is_empty() => Err(NoUpload::Missing),
+                length if length > FILE_BYTES => Err(NoUpload::TooLarge),
+                length => Ok((name, start..start + length)),
             };
         }
         rest = &part[end + delimiter.len()..];
@@ -168,11 +171,11 @@ mod tests {
 
     #[test]
     fn the_file_is_found_among_fields_with_every_byte_of_it() {
-        let expected = Upload {
-            name: "plan.md".to_owned(),
-            bytes: b"# Plan\r\n--y\r\n".to_vec(),
-        };
-        assert_eq!(file(BODY.as_bytes(), "--x"), Ok(expected));
+        let (name, place) = file(BODY.as_bytes(), "--x").unwrap();
+        assert_eq!(
+            (name.as_str(), &BODY[place]),
+            ("plan.md", "# Plan\r\n--y\r\n")
+        );
     }
 
     #[test]

@@ -213,7 +213,7 @@ async fn remarks_are_given_to_somebody_of_the_team_and_found_by_that() {
     given.leads_to(&format!("{QUEUE}?saved"));
     let mine = other.get(&format!("{QUEUE}?owner=me")).await;
     mine.says("1 uwaga bez odpowiedzi")
-        .says("Osoba 2")
+        .says("Osoba 3")
         .does_not_say("Kto za to zapłaci?");
     one.get(&format!("{QUEUE}?owner=me"))
         .await

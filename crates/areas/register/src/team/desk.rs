@@ -157,7 +157,7 @@ impl Cards<'_> {
             };
             Card {
                 heading: view::heading(&section, m),
-                text: view::html(&Document::from_markdown(&section.markdown)),
+                text: view::html_at(&Document::from_markdown(&section.markdown), 4),
                 is_mine: hold.is_some_and(|hold| is_mine(hold)),
                 hold: hold.map(|hold| Holding {
                     who: hold::name(hold, m),

@@ -31,7 +31,8 @@ struct PublishPage {
     desk: String,
     form: Form,
     number: u32,
-    hash: String,
+    /// The hash of the draft, in pieces between which a line may break.
+    hash: Vec<String>,
     merged: Vec<(u32, String)>,
     /// What is new against the version that the public reads; of a first version, the text.
     change: Option<String>,
@@ -130,6 +131,14 @@ fn readiness(content: &Content, version: Option<&Version>) -> Readiness {
     }
 }
 
+fn pieces(hash: &str) -> Vec<String> {
+    let letters: Vec<char> = hash.chars().collect();
+    letters
+        .chunks(16)
+        .map(|piece| piece.iter().collect())
+        .collect()
+}
+
 async fn html(
     app: &App,
     visit: &Visit,
@@ -151,7 +160,7 @@ async fn html(
     let document = &draft.content.document;
     let page = PublishPage {
         desk: frame.paths.team(proposal, ""),
-        hash: draft.content.hash(),
+        hash: pieces(&draft.content.hash()),
         merged: merged
             .map(|number| (number, frame.paths.remark(proposal, number)))
             .collect(),

@@ -11,7 +11,7 @@ use wiec_kit::visit::Visit;
 use wiec_model::register::{Draft, Proposal, Section, Version};
 use wiec_model::rules::{Action, Actor, On, may};
 use wiec_model::{AccountId, Lang};
-use wiec_text::{Anchor, Content, Document, Entry, Head, View, compare, comparison_html};
+use wiec_text::{Anchor, Content, Document, Entry, Head, Kind, View, compare, comparison_html};
 
 /// The words of this part's own addresses.
 pub struct Words {
@@ -160,9 +160,30 @@ pub fn moment(at: Timestamp, frame: &Frame) -> String {
     })
 }
 
-/// A text as HTML of its own: without the anchors, which belong to the public page.
+/// A text as HTML of its own, whose highest headings are of `level`: without the anchors, which belong to
+/// the public page.
+pub fn html_at(document: &Document, level: u8) -> String {
+    let frame = wiec_text::Frame {
+        first_heading: first_heading(&[document], level),
+        ..wiec_text::Frame::default()
+    };
+    without_ids(&wiec_text::html(document, frame))
+}
+
+/// As [`html_at`], for a text below a heading of a page.
 pub fn html(document: &Document) -> String {
-    without_ids(&wiec_text::html(document, wiec_text::Frame::default()))
+    html_at(document, 3)
+}
+
+/// What the first level of headings has to be in HTML, so that the highest that there is becomes `level`:
+/// a section has none of the levels above its own.
+fn first_heading(documents: &[&Document], level: u8) -> u8 {
+    let blocks = documents.iter().flat_map(|document| document.blocks());
+    let levels = blocks.filter_map(|block| match block.content.kind {
+        Kind::Heading(level) => Some(level),
+        _ => None,
+    });
+    (level + 1).saturating_sub(levels.min().unwrap_or(1)).max(1)
 }
 
 /// A text in Markdown as HTML.
@@ -178,7 +199,13 @@ pub fn blocks(contents: &[Content]) -> String {
 /// All of the difference of two texts, marked.
 pub fn marked(before: &Document, after: &Document, m: &'static Messages) -> String {
     let comparison = compare(before, after);
-    without_ids(&comparison_html(&comparison, View::Marked, &marks(m), 3))
+    let first = first_heading(&[before, after], 3);
+    without_ids(&comparison_html(
+        &comparison,
+        View::Marked,
+        &marks(m),
+        first,
+    ))
 }
 
 /// The difference of two texts in Markdown, marked.
