@@ -83,7 +83,7 @@ impl Visitor {
 
     /// Asks for a page, with headers.
     pub async fn get_with(&mut self, path: &str, headers: &[(&str, &str)]) -> Page {
-        self.ask(Method::GET, path, headers, String::new()).await
+        self.ask(Method::GET, path, headers, Vec::new()).await
     }
 
     /// Sends a form as a browser does, from a page of the same site.
@@ -100,7 +100,17 @@ impl Visitor {
 
     /// Sends a form, with these headers and no others.
     pub async fn post_with(&mut self, path: &str, form: &str, headers: &[(&str, &str)]) -> Page {
-        self.ask(Method::POST, path, headers, form.to_owned()).await
+        self.ask(Method::POST, path, headers, form.into()).await
+    }
+
+    /// Sends a form with one file, from a page of the same site.
+    pub async fn upload(&mut self, path: &str, name: &str, bytes: &[u8]) -> Page {
+        let head = format!(
+            "--wiec\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n"
+        );
+        let body = [head.as_bytes(), bytes, b"\r\n--wiec--\r\n"].concat();
+        let kind = ("content-type", "multipart/form-data; boundary=wiec");
+        self.ask(Method::POST, path, &[FROM_HERE, kind], body).await
     }
 
     async fn ask(
@@ -108,7 +118,7 @@ impl Visitor {
         method: Method,
         path: &str,
         headers: &[(&str, &str)],
-        body: String,
+        body: Vec<u8>,
     ) -> Page {
         let mut request = Request::builder()
             .method(&method)
