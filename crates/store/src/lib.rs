@@ -78,8 +78,8 @@ pub use registrations::{
 };
 pub use releases::{ReleaseSummary, ReleaseWriter, Releases};
 pub use remarks::{
-    Answered, ConfirmedRemark, ModeratedPage, NewRemark, ReceivedRemark, RemarkPage, RemarkWriter, Remarks,
-    Standing, WantedRemarks,
+    Answered, ConfirmedRemark, ModeratedPage, NewRemark, ReceivedRemark, RemarkPage, RemarkWriter,
+    Remarks, Standing, WantedRemarks,
 };
 pub use sight::{REGISTERED, Sight};
 pub use store::Store;

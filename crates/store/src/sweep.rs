@@ -14,7 +14,9 @@ use wiec_model::retention::Kept;
 use crate::column::Micros;
 use crate::error::StoreError;
 use crate::history::{self, Act};
-use crate::tables::{ceremonies, favourite_lists, favourites, jobs, logins, register_uploads, remarks};
+use crate::tables::{
+    ceremonies, favourite_lists, favourites, jobs, logins, register_uploads, remarks,
+};
 use crate::tx::Tx;
 
 /// Forgets what was kept long enough.

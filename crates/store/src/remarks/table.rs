@@ -30,7 +30,10 @@ impl RemarkWriter<'_> {
     ) -> Result<Vec<&'n NewRemark>, StoreError> {
         let locked = self.0.register().lock(proposal.id).await?;
         let known = self.known_keys(proposal, rows).await?;
-        let fresh: Vec<&NewRemark> = rows.iter().filter(|new| !known.contains(&new.key)).collect();
+        let fresh: Vec<&NewRemark> = rows
+            .iter()
+            .filter(|new| !known.contains(&new.key))
+            .collect();
         if fresh.is_empty() {
             return Ok(fresh);
         }
