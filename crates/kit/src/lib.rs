@@ -39,6 +39,7 @@ pub mod cookies;
 pub mod error;
 mod error_page;
 pub mod limits;
+mod minimal;
 pub mod rendered;
 pub mod repeats;
 pub mod respond;

@@ -150,6 +150,12 @@ impl Medium {
             Self::Customary => "customary",
         }
     }
+
+    /// Whether it is a page of the organisers' own, which needs no name to be found.
+    #[must_use]
+    pub const fn is_own(self) -> bool {
+        matches!(self, Self::Website | Self::Bulletin)
+    }
 }
 
 /// One thing that a notice has to tell.
