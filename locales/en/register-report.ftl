@@ -116,3 +116,19 @@ report-inserted-words = inserted:
 report-moved-away-words = moved away from here:
 report-moved-here-words = moved here:
 report-end-words = end of change
+
+# A proposal with its amendments as Akoma Ntoso.
+
+akoma-with-amendments = { $title }, with amendments
+akoma-amendments = Amendments
+akoma-amendment = Amendment no. { $number }
+akoma-in = In paragraph
+akoma-instead = instead of
+akoma-write = write
+akoma-strike = Delete paragraph
+akoma-move = Move paragraph
+akoma-after = After paragraph
+akoma-at-start = At the start
+akoma-insert = insert
+akoma-open = Under discussion
+akoma-withdrawn = Withdrawn

@@ -120,3 +120,19 @@ report-inserted-words = dodano:
 report-moved-away-words = przeniesiono stąd:
 report-moved-here-words = przeniesiono tutaj:
 report-end-words = koniec zmiany
+
+# Propozycja z poprawkami jako Akoma Ntoso.
+
+akoma-with-amendments = { $title }, z poprawkami
+akoma-amendments = Poprawki
+akoma-amendment = Poprawka nr { $number }
+akoma-in = W akapicie
+akoma-instead = zamiast
+akoma-write = wpisuje się
+akoma-strike = Skreśla się akapit
+akoma-move = Przenosi się akapit
+akoma-after = Po akapicie
+akoma-at-start = Na początku
+akoma-insert = dodaje się
+akoma-open = W rozmowie
+akoma-withdrawn = Wycofana

@@ -121,7 +121,11 @@ fn settable_flow(flow: &Flow) -> Flow {
         Flow::Paragraph(it) => Flow::Paragraph(words(it)),
         Flow::Facts(facts) => {
             let facts = facts.iter();
-            Flow::Facts(facts.map(|(name, said)| (words(name), words(said))).collect())
+            Flow::Facts(
+                facts
+                    .map(|(name, said)| (words(name), words(said)))
+                    .collect(),
+            )
         }
         Flow::Items(items) => Flow::Items(all(items)),
         Flow::Quoted(label, paragraphs) => {

@@ -25,7 +25,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             report.remarks.push(said(99, Channel::Mail, remark));
         }
         for (ending, bytes) in files(&report)? {
-            fs::write(folder.join(format!("report-{}.{ending}", lang.code())), bytes)?;
+            fs::write(
+                folder.join(format!("report-{}.{ending}", lang.code())),
+                bytes,
+            )?;
         }
     }
     Ok(())

@@ -126,7 +126,10 @@ mod tests {
             let mut cell = letter.repeat(40_000);
             cut(&mut cell, "[dalej]");
             let units = cell.encode_utf16().count();
-            assert!((CELL_CHARACTERS - 2..=CELL_CHARACTERS).contains(&units), "{units}");
+            assert!(
+                (CELL_CHARACTERS - 2..=CELL_CHARACTERS).contains(&units),
+                "{units}"
+            );
             assert!(cell.ends_with(&format!("{letter} [dalej]")));
         }
     }

@@ -15,6 +15,11 @@ mod office;
 mod page;
 mod paper;
 
+mod akoma;
+
+pub use akoma::{
+    Agent, AgentKind, AmendmentStatus, LegalAmendment, LegalProposal, Version, akoma_ntoso,
+};
 pub use consultation::{Clause, ConsultationReport, Dates, Held};
 pub use csv::csv;
 pub use office::{docx, xlsx};

@@ -47,12 +47,11 @@ fn flow(report: &ConsultationReport, m: &Messages) -> Vec<Flow> {
         flow.extend(group.remarks.into_iter().flat_map(|it| remark(it, m)));
     }
     if !told.removed.is_empty() {
+        let removed = told.removed.into_iter();
+        let items = removed.map(|it| format!("{}. {}", it.heading, it.line));
         flow.push(part(m.report_removed()));
         flow.push(Flow::Paragraph(m.report_removed_about().to_owned()));
-    }
-    for one in told.removed {
-        flow.push(Flow::Section(one.heading));
-        flow.push(Flow::Paragraph(one.line));
+        flow.push(Flow::Items(items.collect()));
     }
     flow
 }

@@ -1,5 +1,8 @@
 //! A made-up consultation of a made-up proposal, with remarks of all kinds, and one of any size.
 
+#[allow(dead_code)]
+pub mod legal;
+
 use jiff::civil::{Date, date};
 use wiec_model::Lang;
 use wiec_register_report::{
