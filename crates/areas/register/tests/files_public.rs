@@ -126,8 +126,11 @@ async fn answer(congress: &TestCongress, number: u128) {
     let proposal = found(congress).await;
     let mut tx = write(congress).await;
     let mut remarks = tx.remarks();
-    let given = remarks.answer(&proposal, &[id(number)], &answer, &BTreeMap::new());
-    given.await.unwrap();
+    let nothing = BTreeMap::new();
+    let given = remarks
+        .answer(&proposal, &[id(number)], &answer, &nothing)
+        .await;
+    given.unwrap();
     tx.commit().await.unwrap();
 }
 
