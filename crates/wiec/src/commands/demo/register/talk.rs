@@ -271,7 +271,6 @@ fn author(author: &register_file::Author) -> Author {
             Spoken::City => Behalf::City,
             Spoken::Organisation => Behalf::Ngo,
             Spoken::Company => Behalf::Company,
-            Spoken::Other => Behalf::Other,
         },
         body: author.of.clone(),
     }
