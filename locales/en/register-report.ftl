@@ -42,7 +42,6 @@ report-opened = Remarks from
 report-closed = Remarks until
 report-due = Report due by
 report-made = Report made on
-report-member = In the team
 
 report-table = Remarks by who made them and by position
 report-by-whom = Made by

@@ -46,7 +46,6 @@ report-opened = Uwagi od
 report-closed = Uwagi do
 report-due = Termin raportu
 report-made = Raport sporządzono
-report-member = W zespole
 
 report-table = Uwagi według zgłaszających i stanowisk
 report-by-whom = Zgłaszający

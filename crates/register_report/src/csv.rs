@@ -2,6 +2,7 @@
 
 use crate::consultation::ConsultationReport;
 use crate::grid::grid;
+use crate::words::is_text;
 
 /// What spreadsheets take for a formula begins so.
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
@@ -26,10 +27,8 @@ pub fn csv(report: &ConsultationReport) -> String {
     String::from_utf8(bytes).expect("it was written from strings")
 }
 
-/// Letters that end a text for some readers, such as a zero, are left out.
 fn harmless(cell: &str) -> String {
-    let is_text = |letter: &char| !letter.is_control() || *letter == '\n' || *letter == '\t';
-    let text: String = cell.chars().filter(is_text).collect();
+    let text: String = cell.chars().filter(|letter| is_text(*letter)).collect();
     if text.starts_with(FORMULA) {
         return format!("'{text}");
     }

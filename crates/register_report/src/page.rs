@@ -8,6 +8,7 @@ use crate::remark::Decision;
 use crate::summary::Summary;
 use crate::told::{Remark, Told, Wording};
 use crate::wording::Change;
+use crate::words::is_text;
 
 /// Colours, type and measures of the design, and what this page makes of them.
 const TOKENS: &str = include_str!("../../../ui/css/tokens.css");
@@ -42,7 +43,8 @@ pub fn html(report: &ConsultationReport) -> String {
         rows: told.summary.rows(m),
         told,
     };
-    page.render().expect("a string takes everything")
+    let page = page.render().expect("a string takes everything");
+    page.chars().filter(|letter| is_text(*letter)).collect()
 }
 
 impl Page<'_> {

@@ -54,3 +54,14 @@ pub(crate) fn paragraphs(text: &str) -> Vec<String> {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.map(str::to_owned).collect()
 }
+
+/// Whether a letter says anything: a bell, a zero and what Unicode calls no character do not, and some
+/// readers stumble over them.
+pub(crate) fn is_text(letter: char) -> bool {
+    match letter {
+        '\n' | '\t' => true,
+        '\u{fdd0}'..='\u{fdef}' => false,
+        letter if u32::from(letter) & 0xfffe == 0xfffe => false,
+        letter => !letter.is_control(),
+    }
+}

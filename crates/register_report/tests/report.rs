@@ -28,13 +28,13 @@ fn with(lang: Lang, change: impl FnOnce(&mut Published)) -> ConsultationReport {
 fn tables(report: &ConsultationReport) -> [(&'static str, Vec<u8>); 3] {
     [
         ("r.csv", csv(report).into_bytes()),
-        ("r.xlsx", xlsx(report).unwrap()),
-        ("r.docx", docx(report).unwrap()),
+        ("r.xlsx", xlsx(report).expect("it can be written")),
+        ("r.docx", docx(report).expect("it can be written")),
     ]
 }
 
 fn read_back(name: &str, bytes: &[u8]) -> Vec<Remark> {
-    let table = read_table(bytes, name, Which::First).unwrap();
+    let table = read_table(bytes, name, Which::First).expect("we wrote it");
     let (read, problems) = remarks(&table, &Mapping::guess(&table));
     // Of what we wrote only the place of a removed paragraph is not a unit that people number.
     assert!(problems.len() <= 1, "{name}: {problems:?}");

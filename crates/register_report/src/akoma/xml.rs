@@ -3,6 +3,8 @@
 //! Elements that hold others begin on lines of their own; within those that hold words there is no blank
 //! that nobody wrote.
 
+use crate::words::is_text;
+
 /// Attributes in the order in which they are written.
 pub(super) type Attributes<'a> = &'a [(&'a str, &'a str)];
 
@@ -91,10 +93,8 @@ fn escape(words: &str, text: &mut String) {
             '<' => text.push_str("&lt;"),
             '>' => text.push_str("&gt;"),
             '"' => text.push_str("&quot;"),
-            '\n' | '\t' => text.push(letter),
-            '\u{fffe}' | '\u{ffff}' => {}
-            letter if letter.is_control() => {}
-            letter => text.push(letter),
+            letter if is_text(letter) => text.push(letter),
+            _ => {}
         }
     }
 }
