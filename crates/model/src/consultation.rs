@@ -262,4 +262,10 @@ impl Consultation {
         let next = self.closes_on?.tomorrow().ok()?;
         zone.rules().to_timestamp(next.at(0, 0, 0, 0)).ok()
     }
+
+    /// Within how many days after the last one its law wants the report; nothing, if it sets no term.
+    #[must_use]
+    pub fn report_days(&self) -> Option<u32> {
+        rules::report_days(self.profile)
+    }
 }
