@@ -138,6 +138,8 @@ retention-years = { $count ->
 }
 retention-ceremonies = Sign-ins that were not finished
 retention-ceremonies-why = A link and a code work for a quarter of an hour; they are not needed longer.
+retention-uploads = Tables of remarks being imported
+retention-uploads-why = A table is looked at and imported at once; one that is left lying holds people's data.
 retention-unconfirmed-remarks = Unconfirmed remarks
 retention-unconfirmed-remarks-why = Whoever does not open the link in the letter within a week did not write the remark, or does not want it.
 retention-needs = Needs for accessibility

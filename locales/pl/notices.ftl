@@ -139,6 +139,8 @@ retention-years = { $count ->
 }
 retention-ceremonies = Niedokończone logowania
 retention-ceremonies-why = Link i kod działają kilkanaście minut; dłużej nie są potrzebne.
+retention-uploads = Wczytywane tabele uwag
+retention-uploads-why = Tabelę przegląda się i wczytuje od razu; porzucona zawiera dane osób.
 retention-unconfirmed-remarks = Niepotwierdzone uwagi
 retention-unconfirmed-remarks-why = Kto przez tydzień nie otworzy linku z listu, nie jest autorem uwagi albo jej nie chce.
 retention-needs = Potrzeby związane z dostępnością

@@ -115,6 +115,8 @@ pub const TABLES: &[PersonalTable] = &[
     table("answers", Erasure::Kept),
     table("register_suggestions", Erasure::Kept),
     table("register_holds", Erasure::Deleted),
+    // A file that somebody began to take in; the daily sweep would delete it anyway.
+    table("register_uploads", Erasure::Deleted),
     // That and when something was agreed to has to be shown as long as what was done by it.
     table("consents", Erasure::Kept),
     // What was written to somebody is theirs and goes with them.

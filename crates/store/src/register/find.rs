@@ -219,6 +219,27 @@ impl Register<'_> {
         row.as_ref().map(read_draft).transpose()
     }
 
+    /// What the teams of all proposals of an edition work on, in no order.
+    ///
+    /// # Errors
+    ///
+    /// As [`Register::list`].
+    #[tracing::instrument(name = "store.register.drafts", skip_all, fields(congress.slug = %congress))]
+    pub async fn drafts(&self, congress: &Slug) -> Result<Vec<(ProposalId, Draft)>, StoreError> {
+        let theirs = Query::select()
+            .column(register_proposals::Column::Id)
+            .from(register_proposals::Entity)
+            .and_where(register_proposals::Column::CongressId.eq(id::congress(congress)))
+            .to_owned();
+        let rows = register_drafts::Entity::find()
+            .filter(register_drafts::Column::ProposalId.in_subquery(theirs))
+            .all(self.0.reader())
+            .await?;
+        let one =
+            |row: register_drafts::Model| Ok((ProposalId(row.proposal_id), read_draft(&row)?));
+        rows.into_iter().map(one).collect()
+    }
+
     /// Who is writing which section of a draft; who stopped long ago is listed too.
     ///
     /// # Errors

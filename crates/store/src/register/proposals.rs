@@ -208,7 +208,7 @@ impl RegisterWriter<'_> {
     }
 
     /// Writes what was done to a proposal into the history, and rings the bell.
-    pub(super) async fn note(
+    pub(crate) async fn note(
         &mut self,
         proposal: &Proposal,
         act: Act,
