@@ -131,6 +131,8 @@ read-page-after = Later
 
 read-remark-no = Remark no. { $number }
 read-amendment-no = Amendment no. { $number }
+read-amend-this = Amend this amendment
+read-withdraw = Withdraw
 read-change = What the amendment changes
 read-what-is-said = What is said
 read-made-for = Written for version { $number }, which is no longer current

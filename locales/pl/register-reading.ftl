@@ -137,6 +137,8 @@ read-page-after = Następne
 
 read-remark-no = Uwaga nr { $number }
 read-amendment-no = Poprawka nr { $number }
+read-amend-this = Popraw tę poprawkę
+read-withdraw = Wycofaj
 read-change = Co zmienia poprawka
 read-what-is-said = Co zostało powiedziane
 read-made-for = Napisano do wersji { $number }, która już nie obowiązuje

@@ -11,6 +11,7 @@ pub mod app;
 pub mod demo;
 pub mod front;
 pub mod permit;
+pub mod proposals;
 pub mod upload;
 pub mod visit;
 

@@ -83,8 +83,8 @@ async fn the_text_is_shown_in_numbered_parts_with_the_talk_about_each() {
         .says("Wszystkie uwagi i poprawki: 3<span")
         .says("href=\"/propozycje/mieszkanie/akapit/p4/uwaga\"")
         .says("href=\"/propozycje/mieszkanie/akapit/p5/poprawka\"")
-        // A part of two paragraphs: its page offers each of them.
-        .says("href=\"/propozycje/mieszkanie/akapit/p6\" rel");
+        // Of a part of two paragraphs all is amended at once.
+        .says("href=\"/propozycje/mieszkanie/akapit/p6/poprawka\"");
     // The title of the text is that of the page.
     assert_eq!(
         page.text()
@@ -141,7 +141,7 @@ async fn the_most_supported_amendment_stands_at_its_clause_with_marks_that_can_b
         .says("<del><span class=\"vh\"> usunięto: </span>15<span class=\"vh\"> koniec zmiany </span></del>")
         .says("<ins><span class=\"vh\"> dodano: </span>20<span class=\"vh\"> koniec zmiany </span></ins>")
         .does_not_say("</span>10<span")
-        .says("id=\"poprawka-2\"")
+        .says("id=\"uwaga-2\"")
         .says("Zespół: przyjęta w części")
         .says("Tylko w\u{a0}dużych miastach.")
         .says("Stanowiska: 2 głosy")

@@ -14,8 +14,10 @@ pub struct Words {
     pub new_amendment: &'static str,
     /// How one stands to a remark.
     pub vote: &'static str,
-    /// Which remark a new one replies to.
+    /// Which remark a new one replies to, or which amendment it amends.
     pub reply_to: &'static str,
+    /// Taking one's remark back.
+    pub withdraw: &'static str,
     /// Only remarks of this kind.
     pub kind: &'static str,
     /// Only remarks of this state.
@@ -52,7 +54,8 @@ const POLISH: Words = Words {
     new_remark: "uwaga",
     new_amendment: "poprawka",
     vote: "glos",
-    reply_to: "odpowiedz",
+    reply_to: "do",
+    withdraw: "wycofaj",
     kind: "rodzaj",
     state: "stan",
     mine: "moje",
@@ -81,8 +84,9 @@ const POLISH: Words = Words {
 const ENGLISH: Words = Words {
     new_remark: "remark",
     new_amendment: "amendment",
-    vote: "vote",
-    reply_to: "reply",
+    vote: "stance",
+    reply_to: "do",
+    withdraw: "withdraw",
     kind: "kind",
     state: "state",
     mine: "mine",
@@ -142,4 +146,10 @@ pub fn remarks(paths: &Paths, proposal: &Proposal) -> String {
 /// The page that compares two versions.
 pub fn compare(paths: &Paths, proposal: &Proposal) -> String {
     paths.in_proposal(proposal, wiec_kit::paths::words(paths.lang()).compare)
+}
+
+/// Where its author takes a remark back.
+pub fn withdrawal(paths: &Paths, proposal: &Proposal, number: u32) -> String {
+    let remark = paths.remark(proposal, number);
+    format!("{remark}/{}", words(paths.lang()).withdraw)
 }

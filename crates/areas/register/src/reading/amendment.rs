@@ -1,7 +1,7 @@
 //! An amendment with its difference, its votes, and the others that change the same words.
 
 use wiec_model::register::Remark;
-use wiec_text::{ConflictKind, Document, View, changes_html, compare, merge};
+use wiec_text::{ConflictKind, Document, View, changes_html, merge};
 
 use super::line::{Line, Lines, Measure, Other};
 use super::setting::Setting;
@@ -77,8 +77,7 @@ pub fn difference(
     view: View,
     setting: &Setting<'_>,
 ) -> Option<String> {
-    let changed = remark.amendment.as_ref()?.apply(base).ok()?;
-    let comparison = compare(base, &changed);
+    let comparison = remark.amendment.as_ref()?.comparison(base).ok()?;
     Some(changes_html(
         &comparison,
         view,

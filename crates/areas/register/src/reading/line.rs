@@ -3,7 +3,7 @@
 use wiec_kit::markdown;
 use wiec_kit::said::Said;
 use wiec_model::Lang;
-use wiec_model::register::{Answer, Clause, Remark, RemarkKind, RemarkState, Stance, Stances};
+use wiec_model::register::{Answer, Clause, Remark, RemarkState, Stance, Stances};
 
 use super::addresses;
 use super::parts::Part;
@@ -133,7 +133,7 @@ impl Lines<'_> {
             vote: is_open.then(|| addresses::vote(setting.paths(), setting.proposal, number)),
             agrees: self.talk.stance(remark) == Some(Stance::For),
             agree_label: m.read_agree(stances.supporters, number),
-            reply: is_open.then(|| self.reply(remark, number)),
+            reply: (is_open && self.stands(&remark.clause)).then(|| self.reply(remark, number)),
             replies_to: remark
                 .reply_to
                 .and_then(|to| self.other(self.talk.get(to)?)),
@@ -221,6 +221,14 @@ impl Lines<'_> {
         Some((class, m.read_team_says(position)))
     }
 
+    /// Whether the newest version has a clause, so that something can be said at it.
+    fn stands(&self, clause: &Clause) -> bool {
+        match clause {
+            Clause::Block(anchor) => self.parts.iter().any(|part| part.holds(*anchor)),
+            Clause::Whole | Clause::Item(_) => true,
+        }
+    }
+
     fn reply(&self, remark: &Remark, number: u32) -> String {
         let (setting, to) = (self.setting, number.to_string());
         let form = addresses::new_remark(setting.paths(), setting.proposal, &remark.clause);
@@ -230,11 +238,7 @@ impl Lines<'_> {
 
 /// The anchor of a remark on pages: the same in both languages, because people pass it on.
 pub fn anchor(remark: &Remark) -> String {
-    let number = remark.number.unwrap_or_default();
-    match remark.kind {
-        RemarkKind::Amendment => format!("poprawka-{number}"),
-        _ => format!("uwaga-{number}"),
-    }
+    format!("uwaga-{}", remark.number.unwrap_or_default())
 }
 
 /// The language of words for a `lang` attribute, where it is not the page's.

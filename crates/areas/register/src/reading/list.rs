@@ -52,6 +52,8 @@ struct ListPage {
     before: Option<String>,
     after: Option<String>,
     whole: Option<String>,
+    /// The word by which forms of the page say where they came from.
+    back: &'static str,
 }
 
 /// `GET /propozycje/{proposal}/akapit/{clause}`
@@ -155,6 +157,7 @@ fn page(
             .take(PAGE)
             .map(|it| lines.thread(it))
             .collect(),
+        back: if place.is_some() { "clause" } else { "remarks" },
         whole: place
             .is_some()
             .then(|| addresses::remarks(setting.paths(), proposal)),

@@ -13,14 +13,14 @@ use wiec_kit::permit::Permit;
 use wiec_kit::said::Said;
 use wiec_kit::visit::Visit;
 use wiec_model::register::{Clause, Remark, RemarkKind, RemarkState};
-use wiec_text::{Amendment, Document, changes_html, compare};
+use wiec_text::{Amendment, Document, changes_html};
 
 use super::amendment::{Neighbour, Tab, difference, tabs, view};
 use super::line::{Line, Lines, Other};
 use super::parts::parts;
 use super::setting::Setting;
 use super::talk::Talk;
-use super::{send, words};
+use super::{addresses, send, words};
 
 #[derive(Template)]
 #[template(path = "reading_remark.html")]
@@ -33,6 +33,10 @@ struct RemarkPage {
     remark: Line,
     change: Option<Change>,
     spoken: Option<&'static str>,
+    /// Where it is amended, if it is an open amendment.
+    amend: Option<String>,
+    /// Where its author takes it back.
+    withdraw: Option<String>,
     /// Amendments to this amendment.
     amended_by: Vec<Other>,
     /// The version that it was made for, where it is not the newest.
@@ -139,6 +143,10 @@ fn page(
         heading,
         change: change(&lines, remark, base, &line.href),
         spoken: super::line::spoken(proposal.about.lang, setting.lang()),
+        amend: amend(&lines, remark, number),
+        withdraw: talk
+            .is_mine(remark)
+            .then(|| addresses::withdrawal(setting.paths(), proposal, number)),
         amended_by: talk
             .remarks
             .iter()
@@ -156,13 +164,22 @@ fn page(
     Ok(page.render()?)
 }
 
+/// Only what was made for the words that stand can be amended.
+fn amend(lines: &Lines<'_>, remark: &Remark, number: u32) -> Option<String> {
+    let (setting, talk) = (lines.setting, lines.talk);
+    let fits = remark.version == talk.version.number && talk.is_open(remark);
+    let form = addresses::new_amendment(setting.paths(), setting.proposal, &remark.clause);
+    let number = number.to_string();
+    let query = wiec_kit::address::query(&[(setting.words().reply_to, &number)]);
+    (fits && setting.is_open()).then(|| form + &query)
+}
+
 fn change(lines: &Lines<'_>, remark: &Remark, base: &Document, page: &str) -> Option<Change> {
     let setting = lines.setting;
     let view = view(setting);
     let diff = difference(remark, base, view, setting)?;
     let taken = |accepted: &Amendment| {
-        let changed = accepted.apply(base).ok()?;
-        let comparison = compare(base, &changed);
+        let comparison = accepted.comparison(base).ok()?;
         Some(changes_html(
             &comparison,
             view,

@@ -158,14 +158,14 @@ pub fn html(part: &Part<'_>) -> String {
     blocks_html(part.blocks, frame)
 }
 
-/// A remark is about the part as a whole. What is amended is a block of it: where there are several, the
-/// page of the clause offers each.
+/// A remark is about the part as a whole. What is amended is its one block, or all that stands under its
+/// heading.
 fn acts(lines: &Lines<'_>, part: &Part<'_>, of: String) -> Acts {
     let (paths, proposal) = (lines.setting.paths(), lines.setting.proposal);
     let clause = Clause::Block(part.anchor());
     let amendment = match part.only_block() {
         Some(block) => addresses::new_amendment(paths, proposal, &Clause::Block(block.anchor)),
-        None => paths.clause(proposal, &clause),
+        None => addresses::new_amendment(paths, proposal, &clause),
     };
     Acts {
         remark: addresses::new_remark(paths, proposal, &clause),

@@ -31,9 +31,10 @@ pub struct Share {
 /// comes last.
 pub fn meetings(setting: &Setting<'_>) -> Vec<Meeting> {
     let programme = &setting.edition.release.programme;
-    let guids = setting.proposal.about.sessions.iter();
-    let mut sessions: Vec<_> = guids
-        .filter_map(|guid| setting.edition.session_by_guid(*guid))
+    let mut sessions: Vec<_> = programme
+        .sessions
+        .iter()
+        .filter(|session| setting.proposal.is_debated_in(session))
         .filter_map(|session| Some((session, session.slot.as_ref()?)))
         .collect();
     sessions.sort_by_key(|(_, slot)| (slot.ends_at <= setting.now, slot.starts_at));
