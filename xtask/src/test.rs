@@ -20,6 +20,7 @@ const ON_BOTH_DATABASES: &[&str] = &[
     "wiec-jobs",
     "wiec-programme",
     "wiec-people",
+    "wiec-register",
     "wiec-registration",
     "wiec-timetable-editor",
     "wiec-office",

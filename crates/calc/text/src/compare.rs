@@ -93,6 +93,17 @@ impl Comparison {
             .all(|entry| matches!(entry, Entry::Kept(_)))
     }
 
+    /// The same without the blocks that stay as they are: for places where the text itself stands beside
+    /// it. It cannot be applied any more.
+    #[must_use]
+    pub fn changes(&self) -> Self {
+        let changed = |entry: &&Entry| !matches!(entry, Entry::Kept(_));
+        Self {
+            entries: self.entries.iter().filter(changed).cloned().collect(),
+            ..*self
+        }
+    }
+
     /// The text before.
     #[must_use]
     pub fn before(&self) -> Document {
