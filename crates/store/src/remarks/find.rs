@@ -130,6 +130,21 @@ impl Remarks<'_> {
         row.map(read).transpose()
     }
 
+    /// Whether a form of this key was received for a proposal.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Driver`].
+    #[tracing::instrument(name = "store.remarks.is_received", skip_all)]
+    pub async fn is_received(&self, proposal: ProposalId, key: &str) -> Result<bool, StoreError> {
+        let count = remarks::Entity::find()
+            .filter(remarks::Column::ProposalId.eq(proposal.0))
+            .filter(remarks::Column::Key.eq(key))
+            .count(self.0.reader())
+            .await?;
+        Ok(count > 0)
+    }
+
     /// Where its author is reached, if they have no account: while they have not confirmed it, and for
     /// what came on paper.
     ///

@@ -280,7 +280,12 @@ async fn like(
     proposal: &Proposal,
     new: &NewRemark,
 ) -> Result<Vec<Like>, PageError> {
-    let known = app.store.remarks().beside(&[proposal.id]).await?;
+    let remarks = app.store.remarks();
+    // The same form again is no second remark, but the first one once more.
+    if remarks.is_received(proposal.id, &new.key).await? {
+        return Ok(Vec::new());
+    }
+    let known = remarks.beside(&[proposal.id]).await?;
     let says = |body: &str, wording: Option<&String>| {
         format!("{body} {}", wording.map_or("", String::as_str))
     };
