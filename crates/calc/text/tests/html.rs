@@ -284,6 +284,7 @@ proptest! {
         let anchors = amendment.anchors();
         let kept = base.blocks().iter().filter(|block| anchors.contains(&block.anchor));
         let kept: Vec<_> = kept.cloned().collect();
-        prop_assert_eq!(part.before().blocks(), &kept[..]);
+        let before = part.before();
+        prop_assert_eq!(before.blocks(), &kept[..]);
     }
 }
