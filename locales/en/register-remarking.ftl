@@ -60,6 +60,7 @@ remarking-scope-several = Several paragraphs
 remarking-scope-whole = The whole text
 remarking-new-wording = Wording after the amendment
 remarking-new-wording-of = Wording after the amendment: { $name }
+remarking-whole-hint = The sign # begins a heading, a dash an item of a list. Leave them where they should stay.
 remarking-insertion = New text
 remarking-goes = This goes from the text
 remarking-restore = Bring back the present wording

@@ -60,6 +60,7 @@ remarking-scope-several = Kilka akapitów
 remarking-scope-whole = Cały tekst
 remarking-new-wording = Brzmienie po poprawce
 remarking-new-wording-of = Brzmienie po poprawce: { $name }
+remarking-whole-hint = Znak # zaczyna nagłówek, a myślnik punkt listy. Zostaw je tam, gdzie mają zostać.
 remarking-insertion = Nowy tekst
 remarking-goes = To zniknie z tekstu
 remarking-restore = Przywróć obecne brzmienie

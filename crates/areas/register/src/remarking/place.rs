@@ -162,3 +162,51 @@ impl Place {
         Ok(Self { version, ..place })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use wiec_kit::messages::messages;
+
+    use super::*;
+
+    const TEXT: &str =
+        "# Najem\n\nWstęp.\n\n## Cel\n\nJedno.\n\n### Miary\n\nDrugie.\n\n## Plan\n\nTrzecie.";
+
+    fn anchor(word: &str) -> Anchor {
+        word.parse().unwrap()
+    }
+
+    #[test]
+    fn a_block_is_called_by_its_section_and_its_place_there() {
+        let text = Document::from_markdown(TEXT);
+        let m = messages(Lang::Pl);
+        for (block, name) in [
+            ("p1", "akapit 1"),
+            ("p2", "akapit 2"),
+            ("p3", "§ 1. Cel"),
+            ("p4", "§ 1. Cel, akapit 1"),
+            ("p6", "§ 1. Cel, akapit 3"),
+            ("p7", "§ 2. Plan"),
+            ("p8", "§ 2. Plan, akapit 1"),
+        ] {
+            assert_eq!(block_name(&text, anchor(block), m), name, "{block}");
+        }
+    }
+
+    #[test]
+    fn a_heading_stands_for_all_under_it_and_any_other_block_for_itself() {
+        let text = Document::from_markdown(TEXT);
+        for (block, blocks) in [
+            ("p3", "p3 p4 p5 p6"),
+            ("p5", "p5 p6"),
+            ("p4", "p4"),
+            ("p7", "p7 p8"),
+            ("p99", ""),
+        ] {
+            let part = part(&text, anchor(block)).iter();
+            let names: Vec<String> = part.map(|block| block.anchor.to_string()).collect();
+            assert_eq!(names.join(" "), blocks, "{block}");
+        }
+        assert_eq!(heading_of(&text, anchor("p6")), Some(anchor("p5")));
+    }
+}

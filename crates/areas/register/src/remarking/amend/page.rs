@@ -242,6 +242,11 @@ impl AmendPage {
         matches!(self.scope, Scope::Delete)
     }
 
+    /// Whether the whole text is typed, signs of headings and lists and all.
+    const fn is_whole(&self) -> bool {
+        matches!(self.scope, Scope::Whole)
+    }
+
     /// Whether something new is put behind the clause.
     const fn is_insertion(&self) -> bool {
         matches!(self.scope, Scope::Insert)
