@@ -16,6 +16,7 @@ use wiec_model::register::Version;
 use wiec_text::{compare, comparison_html};
 
 use super::amendment::{Tab, tabs, view};
+use super::parts::first_heading;
 use super::proposal::Compare;
 use super::setting::Setting;
 use super::{addresses, line, send, words};
@@ -112,7 +113,12 @@ fn page(
             to: (setting.words().to, options(after.number)),
         },
         spoken: line::spoken(proposal.about.lang, setting.lang()),
-        html: comparison_html(&comparison, view, &words::marks(m), 2),
+        html: comparison_html(
+            &comparison,
+            view,
+            &words::marks(m),
+            first_heading(&after.content.document),
+        ),
         frame,
     };
     Ok(page.render()?)

@@ -67,6 +67,17 @@ pub fn parts(document: &Document) -> Vec<Part<'_>> {
     parts
 }
 
+/// The level of HTML from which the headings of a text count, so that the highest of them are of the second
+/// level: the first is that of the page.
+pub fn first_heading(document: &Document) -> u8 {
+    let is_title = |block: &Block| block.content.kind == Kind::Heading(1);
+    if document.blocks().iter().any(is_title) {
+        2
+    } else {
+        1
+    }
+}
+
 /// The highest level of which there are several headings; none in a text without.
 fn level(document: &Document) -> Option<u8> {
     let count = |wanted| {

@@ -15,6 +15,7 @@ use wiec_model::Lang;
 use wiec_model::register::Version;
 use wiec_text::{Document, html};
 
+use super::parts::first_heading;
 use super::setting::Setting;
 use super::{addresses, line, send};
 
@@ -86,7 +87,7 @@ fn version_page(setting: &Setting<'_>, version: &Version) -> Result<String, Page
         html: html(
             &version.content.document,
             wiec_text::Frame {
-                first_heading: 2,
+                first_heading: first_heading(&version.content.document),
                 lines: wiec_text::Lines::Free,
             },
         ),
@@ -132,7 +133,7 @@ pub fn other_words(
         html: html(
             &document,
             wiec_text::Frame {
-                first_heading: 2,
+                first_heading: first_heading(&document),
                 lines: wiec_text::Lines::Free,
             },
         ),
