@@ -57,7 +57,8 @@ async fn a_second_start_uses_the_same_folder_and_writes_nothing_new() {
 }
 
 fn history(place: &Place) -> String {
-    let mut history = place.command(&["history", "kpm-2019", "--data", "sample"]);
+    let mut history =
+        place.command(&["history", "kpm-2019", "--limit", "9999", "--data", "sample"]);
     let history = history.env_remove("WIEC_DATABASE").output().unwrap();
     String::from_utf8(history.stdout).unwrap()
 }
