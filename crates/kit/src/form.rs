@@ -22,7 +22,6 @@ mod key;
 mod show;
 mod summary;
 mod typed;
-mod upload;
 
 pub use checked::CheckedForm;
 pub use data::FormData;
@@ -30,7 +29,6 @@ pub use key::KEY;
 pub use show::{Choice, Field, Pair};
 pub use summary::Summary;
 pub use typed::Typed;
-pub use upload::{CheckedUpload, Sent};
 
 use std::fmt::Display;
 

@@ -54,10 +54,7 @@ pub(crate) fn routes(lang: Lang) -> Router<App> {
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .route(
             &format!("{one}/{}", own.import),
-            get(import::get)
-                .post(import::upload)
-                // What comes is counted while it is read, and thrown away beyond the limit.
-                .layer(DefaultBodyLimit::disable()),
+            get(import::get).post(import::upload),
         )
         .route(
             &format!("{one}/{}/{{upload}}", own.import),

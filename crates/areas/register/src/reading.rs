@@ -9,7 +9,7 @@ mod index;
 mod line;
 mod list;
 mod news;
-mod parts;
+pub(crate) mod parts;
 mod proposal;
 mod recommendations;
 mod remark;

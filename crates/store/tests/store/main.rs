@@ -25,3 +25,4 @@ mod remarks;
 mod retention;
 mod speakers;
 mod speed;
+mod tables;

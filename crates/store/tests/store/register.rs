@@ -186,7 +186,7 @@ async fn what_is_known_of_a_proposal_changes_if_nobody_changed_it_meanwhile() {
     assert_eq!(found(&store, "mieszkania").await, after);
     let changed = details(&store).await;
     let keys: Vec<_> = changed.as_object().unwrap().keys().collect();
-    assert_eq!(keys, ["about", "moderation", "closes_at", "consultation"]);
+    assert_eq!(keys, ["title", "moderation", "closes_at", "opens_on"]);
     assert_eq!(
         changed["moderation"],
         json!({ "from": "at_once", "to": "before_read" })

@@ -1,15 +1,15 @@
 //! The clauses of a text: named for a list to choose from, and found by what people write in a table.
 //!
-//! "§ 4" is the fourth of the headings at the highest level that stands more than once; in a text without
-//! such headings, the fourth paragraph. It follows from the order, while anchors last.
-
-use std::ops::Range;
+//! "§ 4" is what the public's page calls so: see [`crate::reading::parts`]. It follows from the order, while
+//! anchors last.
 
 use wiec_documents::{About, Unit, UnitKind};
 use wiec_kit::form::Choice;
 use wiec_kit::messages::Messages;
 use wiec_model::register::{Clause, Content};
 use wiec_text::{Anchor, Block, Document, Kind, Marker};
+
+use crate::reading::parts::parts;
 
 /// So much of a block is shown where it is chosen.
 const EXCERPT: usize = 70;
@@ -34,18 +34,11 @@ pub enum Found {
     Not,
 }
 
-/// A part of a text, by the places of its blocks.
-struct Part {
-    number: Option<u32>,
-    blocks: Range<usize>,
-}
-
 /// All that can be remarked on, for a list to choose from.
 pub fn choices(content: &Content, m: &Messages) -> Vec<Choice> {
     let mut choices = vec![Choice::new(Clause::Whole, m.office_clause_whole())];
-    let blocks = content.document.blocks();
     for part in parts(&content.document) {
-        for block in &blocks[part.blocks.clone()] {
+        for block in part.blocks {
             let says = excerpt(&block.content.text.letters());
             let label = match part.number {
                 Some(number) => format!("§\u{a0}{number}: {says}"),
@@ -76,14 +69,13 @@ pub fn name(content: &Content, clause: &Clause, m: &Messages) -> String {
         Clause::Item(code) => return code.clone(),
         Clause::Block(anchor) => *anchor,
     };
-    let blocks = content.document.blocks();
-    let Some(at) = blocks.iter().position(|block| block.anchor == anchor) else {
+    let Some(block) = content.document.find(anchor) else {
         return anchor.to_string();
     };
-    let says = excerpt(&blocks[at].content.text.letters());
+    let says = excerpt(&block.content.text.letters());
     let part = parts(&content.document)
         .into_iter()
-        .find(|part| part.blocks.contains(&at));
+        .find(|part| part.holds(anchor));
     match part.and_then(|part| part.number) {
         Some(number) => format!("§\u{a0}{number}: {says}"),
         None => says,
@@ -134,7 +126,6 @@ fn by_units(content: &Content, units: &[Unit]) -> Option<Placed> {
     }
     let mut numbers = first.number.split(['.', '-']);
     let wanted = numbers.next()?.parse().ok();
-    let blocks = content.document.blocks();
     let part = parts(&content.document)
         .into_iter()
         .find(|part| part.number.is_some() && part.number == wanted)?;
@@ -143,9 +134,9 @@ fn by_units(content: &Content, units: &[Unit]) -> Option<Placed> {
         kind: UnitKind::Subsection,
         number: number.to_owned(),
     });
-    let (mut at, mut found) = (part.blocks.start, Found::Exactly);
+    let (mut at, mut found) = (0, Found::Exactly);
     for unit in sub.iter().chain(rest) {
-        match within(&blocks[at + 1..part.blocks.end], unit) {
+        match within(&part.blocks[at + 1..], unit) {
             Some(further) => at += 1 + further,
             None => {
                 found = Found::Nearly;
@@ -154,7 +145,7 @@ fn by_units(content: &Content, units: &[Unit]) -> Option<Placed> {
         }
     }
     Some(Placed {
-        clause: Clause::Block(blocks[at].anchor),
+        clause: Clause::Block(part.blocks[at].anchor),
         found,
     })
 }
@@ -253,52 +244,6 @@ fn excerpt(words: &str) -> String {
         start.push('…');
     }
     start
-}
-
-/// The parts of a text, in order.
-fn parts(document: &Document) -> Vec<Part> {
-    let blocks = document.blocks();
-    let level = level(blocks);
-    let mut parts: Vec<Part> = Vec::new();
-    let mut next = 1;
-    for (at, block) in blocks.iter().enumerate() {
-        match parts.last_mut() {
-            Some(part) if !begins(block, level) => part.blocks.end = at + 1,
-            _ => {
-                let number = is_numbered(block, level).then_some(next);
-                next += u32::from(number.is_some());
-                parts.push(Part {
-                    number,
-                    blocks: at..at + 1,
-                });
-            }
-        }
-    }
-    parts
-}
-
-/// The highest level of which there are several headings; none in a text without.
-fn level(blocks: &[Block]) -> Option<u8> {
-    (1..=6).find(|&level| {
-        let is_one = |block: &&Block| block.content.kind == Kind::Heading(level);
-        blocks.iter().filter(is_one).count() > 1
-    })
-}
-
-fn begins(block: &Block, level: Option<u8>) -> bool {
-    match (block.content.kind, level) {
-        (Kind::Heading(it), Some(level)) => it <= level,
-        (Kind::Item(_) | Kind::Row | Kind::Rule, None) | (_, Some(_)) => false,
-        (_, None) => block.content.depth == 0,
-    }
-}
-
-fn is_numbered(block: &Block, level: Option<u8>) -> bool {
-    match (block.content.kind, level) {
-        (Kind::Heading(it), Some(level)) => it == level,
-        (Kind::Heading(_), None) | (_, Some(_)) => false,
-        (_, None) => true,
-    }
 }
 
 #[cfg(test)]

@@ -16,12 +16,13 @@ use wiec_kit::acts::ManageRegister;
 use wiec_kit::app::App;
 use wiec_kit::dates;
 use wiec_kit::error::PageError;
-use wiec_kit::form::{CheckedForm, CheckedUpload, Choice, Form, FormData, Sent};
+use wiec_kit::form::{CheckedForm, Choice, Form, FormData};
 use wiec_kit::messages::{Messages, messages};
 use wiec_kit::office::{OfficeFrame, saved};
 use wiec_kit::paths::Paths;
 use wiec_kit::permit::Permit;
 use wiec_kit::respond;
+use wiec_kit::upload::{self, FILE_BYTES, NoUpload};
 use wiec_kit::visit::Visit;
 use wiec_model::Lang;
 use wiec_model::register::Proposal;
@@ -80,15 +81,16 @@ pub async fn upload(
     State(app): State<App>,
     visit: Visit,
     Path((_, word)): Path<(String, String)>,
-    CheckedUpload { data, file }: CheckedUpload,
+    file: Result<upload::Upload, NoUpload>,
 ) -> Result<Response, PageError> {
     let (proposal, _) = published(&app, &permit, &word).await?;
-    let mut form = Form::of(data, visit.lang);
+    let mut form = Form::fresh(visit.lang);
     let m = form.words();
     let refused = match file {
-        Sent::Nothing => m.office_table_no_file().to_owned(),
-        Sent::TooLarge { most } => words::too_large(most, m),
-        Sent::File { name, bytes } => {
+        Err(NoUpload::Missing) => m.office_table_no_file().to_owned(),
+        Err(NoUpload::TooLarge) => words::too_large(FILE_BYTES, m),
+        Err(NoUpload::Unreadable) => return Err(PageError::Invalid),
+        Ok(upload::Upload { name, bytes }) => {
             let upload = Upload { name, bytes };
             match table(&upload, Which::First).await? {
                 Ok(_) => return keep(&app, &visit, &permit, &proposal, &upload).await,
