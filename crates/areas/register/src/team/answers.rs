@@ -347,9 +347,16 @@ impl Rows<'_> {
         }
         let groups = by_clause.into_iter().map(|((_, clause), mut of)| {
             of.sort_by_key(|remark| (likes.first(remark), remark.number));
+            let mut before = None;
+            let rows = of.iter().map(|remark| {
+                // Only the first of them in its paragraph carries the others.
+                let first = likes.first(remark);
+                let is_like = std::mem::replace(&mut before, first) == first;
+                self.row(remark, &likes, is_like)
+            });
             Group {
                 name: clause_name(self.document, clause, self.frame.m),
-                rows: of.iter().map(|remark| self.row(remark, &likes)).collect(),
+                rows: rows.collect(),
             }
         });
         groups.collect()
@@ -368,14 +375,13 @@ impl Rows<'_> {
         }
     }
 
-    fn row(&self, remark: &Remark, likes: &likes::Likes) -> Row {
+    fn row(&self, remark: &Remark, likes: &likes::Likes, is_like: bool) -> Row {
         let (paths, m) = (&self.frame.paths, self.frame.m);
         let number = remark.number.unwrap_or_default();
         let answers = view::at(paths, self.proposal, |words| words.answers);
         let alike = likes.all(remark);
         let numbers: Vec<String> = alike.iter().map(ToString::to_string).collect();
         let numbers = numbers.join(",");
-        let is_first = likes.first(remark) == Some(number);
         let picked = self
             .query
             .get("pick")
@@ -395,8 +401,8 @@ impl Rows<'_> {
             when: view::moment(remark.received_at, self.frame),
             words: said(remark),
             owner,
-            is_like: !alike.is_empty() && !is_first,
-            alike: (!alike.is_empty() && is_first).then(|| {
+            is_like,
+            alike: (!alike.is_empty() && !is_like).then(|| {
                 let href = address(paths, self.proposal, self.query, Some(("pick", &numbers)));
                 (alike.len(), href)
             }),

@@ -14,7 +14,7 @@ use wiec_kit::permit::Permit;
 use wiec_kit::respond;
 use wiec_kit::said::Said;
 use wiec_kit::visit::Visit;
-use wiec_model::register::{Draft, Proposal, Remark, Version, sections};
+use wiec_model::register::{Draft, Proposal, Remark, Section, Version, sections};
 use wiec_store::{Hold, Suggestion, SuggestionState};
 use wiec_text::Document;
 
@@ -149,7 +149,7 @@ struct Cards<'a> {
 impl Cards<'_> {
     fn all(&self, draft: &Draft, is_mine: impl Fn(&Hold) -> bool) -> Vec<Card> {
         let (paths, m) = (&self.frame.paths, self.frame.m);
-        let card = |section: wiec_model::register::Section| {
+        let card = |section: Section| {
             let key = view::key(&section);
             let hold = self.holds.iter().find(|hold| hold.section == key);
             let of = |word: fn(view::Words) -> &'static str| {
@@ -157,7 +157,7 @@ impl Cards<'_> {
             };
             Card {
                 heading: view::heading(&section, m),
-                text: view::html_at(&Document::from_markdown(&section.markdown), 4),
+                text: view::html_at(&below_heading(&section), 4),
                 is_mine: hold.is_some_and(|hold| is_mine(hold)),
                 hold: hold.map(|hold| Holding {
                     who: hold::name(hold, m),
@@ -175,6 +175,14 @@ impl Cards<'_> {
             .map(card)
             .collect()
     }
+}
+
+/// The words of a section without its heading, which the card says.
+fn below_heading(section: &Section) -> Document {
+    let all = Document::from_markdown(&section.markdown);
+    let has_heading = !section.heading.is_empty();
+    let below = all.blocks().iter().skip(usize::from(has_heading));
+    Document::new(below.map(|block| block.content.clone()).collect())
 }
 
 struct Counts {

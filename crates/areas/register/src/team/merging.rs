@@ -26,7 +26,7 @@ use wiec_text::{ConflictKind, Document};
 
 use super::answers::author;
 use super::view;
-use fold::{Folded, Open};
+use fold::{Folded, Open, Undecided};
 
 #[derive(Template)]
 #[template(path = "team_merging.html")]
@@ -125,12 +125,17 @@ pub async fn post(
     }
     let bases = bases(&app, proposal, &chosen).await?;
     let is_merging = form.value("act") == "merge";
+    let undecided = if is_merging {
+        Undecided::Wrong
+    } else {
+        Undecided::Kept
+    };
     let folded = fold::fold(
         &draft.content.document,
         &chosen,
         &bases,
         &mut form,
-        is_merging,
+        undecided,
     );
     if !is_merging {
         let form = form.replacing("revision", draft.revision);
@@ -166,7 +171,13 @@ pub async fn post(
     chosen.retain(|remark| !draft.merged.contains(&remark.id));
     let mut form = form.replacing("revision", draft.revision);
     form.fail_whole(m.team_merge_clash());
-    let folded = fold::fold(&draft.content.document, &chosen, &bases, &mut form, false);
+    let folded = fold::fold(
+        &draft.content.document,
+        &chosen,
+        &bases,
+        &mut form,
+        Undecided::Kept,
+    );
     let html = look(&app, &visit, proposal, &draft, &folded, form)?;
     Ok(respond::clash(html))
 }

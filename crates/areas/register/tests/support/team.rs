@@ -166,7 +166,7 @@ impl Team {
             kind,
             body: body.to_owned(),
             reasons: None,
-            wording: None,
+            wording: amendment.as_ref().map(|_| format!("{body} {id}")),
             amendment,
             reply_to: None,
             author: Author {

@@ -33,14 +33,22 @@ pub struct Open {
     pub conflict: Conflict,
 }
 
-/// Merges `remarks` into `draft`, with the decisions that `form` holds. If `must_decide`, each conflict
-/// without one is an error at its field.
+/// What becomes of a conflict that nobody decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undecided {
+    /// The draft keeps what it says there: for a look.
+    Kept,
+    /// The same, and it is an error at its field: for the merging itself.
+    Wrong,
+}
+
+/// Merges `remarks` into `draft`, with the decisions that `form` holds.
 pub fn fold(
     draft: &Document,
     remarks: &[&Remark],
     bases: &BTreeMap<u32, Document>,
     form: &mut Form,
-    must_decide: bool,
+    undecided: Undecided,
 ) -> Folded {
     let mut folded = Folded {
         document: draft.clone(),
@@ -58,7 +66,7 @@ pub fn fold(
             folded.broken.push(number);
             continue;
         };
-        folded.add(base, &target, number, form, must_decide);
+        folded.add(base, &target, number, form, undecided);
         folded.merged.push((remark.id, number));
     }
     folded
@@ -71,14 +79,14 @@ impl Folded {
         target: &Document,
         number: u32,
         form: &mut Form,
-        must_decide: bool,
+        undecided: Undecided,
     ) {
         let merged = merge(base, &self.document, target);
         let mut wordings = Vec::new();
         for (at, conflict) in merged.conflicts().iter().enumerate() {
             let name = format!("conflict-{number}-{at}");
             let decided = decision(form, &name);
-            if decided.is_none() && must_decide {
+            if decided.is_none() && undecided == Undecided::Wrong {
                 let m = form.words();
                 let label = m.team_conflict_title(number);
                 form.fail(&name, label, m.team_conflict_open());
