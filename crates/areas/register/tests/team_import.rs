@@ -29,7 +29,9 @@ fn with_document(document: &[u8]) -> Vec<u8> {
 async fn a_text_is_looked_at_then_written_once_and_anchors_hold() {
     let team = Team::open().await;
     let mut expert = team.expert().await;
-    let look = expert.upload(IMPORT, &[], ("file", "plan.md", NEXT.as_bytes())).await;
+    let look = expert
+        .upload(IMPORT, &[], ("file", "plan.md", NEXT.as_bytes()))
+        .await;
     look.is(StatusCode::OK)
         .says("Zachowuje miejsce: 7. Nowe: 1. Znika: 0.")
         .says("<ins");
@@ -61,12 +63,16 @@ async fn word_and_open_documents_are_read_with_what_is_left_out() {
     let mut expert = team.expert().await;
     let body =
         r#"<w:p><w:r><w:t>Każde miasto prowadzi program.</w:t></w:r><w:r><w:drawing/></w:r></w:p>"#;
-    let look = expert.upload(IMPORT, &[], ("file", "plan.docx", &docx(body, &[]))).await;
+    let look = expert
+        .upload(IMPORT, &[], ("file", "plan.docx", &docx(body, &[])))
+        .await;
     look.is(StatusCode::OK)
         .says("Każde miasto prowadzi program.")
         .says("1 obraz");
     let odt = open_document("text", "", "<text:p>Gmina ogłasza wynik.</text:p>");
-    let look = expert.upload(IMPORT, &[], ("file", "plan.docx", &odt)).await;
+    let look = expert
+        .upload(IMPORT, &[], ("file", "plan.docx", &odt))
+        .await;
     look.is(StatusCode::OK)
         .says("Gmina ogłasza wynik.")
         .says("Plik jest innego rodzaju");
@@ -82,7 +88,9 @@ async fn word_and_open_documents_are_read_with_what_is_left_out() {
 async fn whoever_wrote_meanwhile_is_not_written_over_unseen() {
     let team = Team::open().await;
     let mut expert = team.expert().await;
-    let look = expert.upload(IMPORT, &[], ("file", "plan.md", NEXT.as_bytes())).await;
+    let look = expert
+        .upload(IMPORT, &[], ("file", "plan.md", NEXT.as_bytes()))
+        .await;
     let form = fields(&look.text(), "name=\"markdown\"");
     let goal = "/propozycje/najem/zespol/sekcja/p2";
     let page = expert.get(goal).await;
@@ -147,7 +155,9 @@ async fn each_file_that_is_no_text_is_refused_in_words_and_nothing_is_written() 
         (cut[..cut.len() - 30].to_vec(), "uszkodzony"),
     ];
     for (bytes, says) in cases {
-        let refused = expert.upload(IMPORT, &[], ("file", "plan.docx", &bytes)).await;
+        let refused = expert
+            .upload(IMPORT, &[], ("file", "plan.docx", &bytes))
+            .await;
         refused.is(StatusCode::UNPROCESSABLE_ENTITY).says(says);
     }
     assert_eq!(team.draft().await, before);
@@ -158,14 +168,23 @@ async fn a_file_of_200_megabytes_is_refused_by_its_size_on_a_page_that_says_so()
     let team = Team::open().await;
     let mut expert = team.expert().await;
     let large = vec![b'a'; 200 << 20];
-    let refused = expert.upload(IMPORT, &[], ("file", "plan.md", &large)).await;
+    let refused = expert
+        .upload(IMPORT, &[], ("file", "plan.md", &large))
+        .await;
     refused
         .is(StatusCode::PAYLOAD_TOO_LARGE)
         .says("Plik ma ponad 20 MB.")
         .says("name=\"file\"");
-    expert.upload(IMPORT, &[], ("file", "", b"")).await.says("Wybierz plik.");
+    expert
+        .upload(IMPORT, &[], ("file", "", b""))
+        .await
+        .says("Wybierz plik.");
     let english = expert
-        .upload("/en/proposals/najem/team/import", &[], ("file", "a.md", b"%PDF-1.7"))
+        .upload(
+            "/en/proposals/najem/team/import",
+            &[],
+            ("file", "a.md", b"%PDF-1.7"),
+        )
         .await;
     english
         .is(StatusCode::UNPROCESSABLE_ENTITY)
