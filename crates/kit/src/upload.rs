@@ -1,15 +1,12 @@
-//! Taking a file that somebody sends: of a size that is known beforehand, and whole or not at all.
-//!
-//! The body of a form with one file is simple enough to be read here: parts between lines that the
-//! sender chose, each with a few headers. What it holds is for the caller to find out.
-
-use std::ops::Range;
+//! Taking a file that somebody sends: of a size that is known beforehand, and whole or not at all. What
+//! it holds is for the caller to find out.
 
 use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, Request};
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use http_body_util::BodyExt;
+use multer::Multipart;
 
 use crate::error::PageError;
 
@@ -58,28 +55,13 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
     type Rejection = NoUpload;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, NoUpload> {
-        let boundary = boundary(&request).ok_or(NoUpload::Unreadable)?;
-        let mut bytes = whole(request.into_body()).await?;
-        let (name, place) = file(&bytes, &boundary)?;
-        // Cut out where it stands: a second copy would be another twenty megabytes.
-        bytes.truncate(place.end);
-        bytes.drain(..place.start);
-        Ok(Self { name, bytes })
+        let said = request.headers().get(CONTENT_TYPE);
+        let said = said.and_then(|said| said.to_str().ok());
+        let boundary = multer::parse_boundary(said.unwrap_or_default());
+        let boundary = boundary.map_err(|_| NoUpload::Unreadable)?;
+        let bytes = whole(request.into_body()).await?;
+        file(Body::from(bytes), &boundary).await
     }
-}
-
-/// The line that stands between the parts.
-fn boundary(request: &Request) -> Option<String> {
-    let said = request.headers().get(CONTENT_TYPE)?.to_str().ok()?;
-    let mut parts = said.split(';').map(str::trim);
-    if !parts.next()?.eq_ignore_ascii_case("multipart/form-data") {
-        return None;
-    }
-    let boundary = parts.find_map(|part| part.strip_prefix("boundary="))?;
-    let boundary = boundary.trim_matches('"');
-    (1..=70)
-        .contains(&boundary.len())
-        .then(|| format!("--{boundary}"))
 }
 
 /// The body, if it is not too large. Beyond that nothing is kept.
@@ -105,60 +87,32 @@ async fn whole(mut body: Body) -> Result<Vec<u8>, NoUpload> {
     Ok(kept)
 }
 
-/// What the first file of a body is called, and where it stands; other fields are passed over.
-fn file(body: &[u8], boundary: &str) -> Result<(String, Range<usize>), NoUpload> {
-    let delimiter = format!("\r\n{boundary}");
-    let mut rest = body
-        .strip_prefix(boundary.as_bytes())
-        .ok_or(NoUpload::Unreadable)?;
-    loop {
-        let Some(part) = rest.strip_prefix(b"\r\n") else {
-            // Two dashes after the last line.
-            return Err(match rest.strip_prefix(b"--") {
-                Some(_) => NoUpload::Missing,
-                None => NoUpload::Unreadable,
-            });
+/// The first file of a body; other fields are passed over.
+async fn file(body: Body, boundary: &str) -> Result<Upload, NoUpload> {
+    let mut form = Multipart::new(body.into_data_stream(), boundary);
+    while let Some(field) = form.next_field().await.map_err(unreadable)? {
+        let Some(name) = field.file_name().map(base) else {
+            continue;
         };
-        let end = position(part, delimiter.as_bytes()).ok_or(NoUpload::Unreadable)?;
-        let head_end = position(&part[..end], b"\r\n\r\n").ok_or(NoUpload::Unreadable)?;
-        let head = String::from_utf8_lossy(&part[..head_end]);
-        if let Some(name) = file_name(&head) {
-            let start = body.len() - part.len() + head_end + 4;
-            return match end - head_end - 4 {
-                0 if name.is_empty() => Err(NoUpload::Missing),
-                length if length > FILE_BYTES => Err(NoUpload::TooLarge),
-                length => Ok((name, start..start + length)),
-            };
-        }
-        rest = &part[end + delimiter.len()..];
+        let bytes = Vec::from(field.bytes().await.map_err(unreadable)?);
+        return match bytes.len() {
+            0 if name.is_empty() => Err(NoUpload::Missing),
+            length if length > FILE_BYTES => Err(NoUpload::TooLarge),
+            _ => Ok(Upload { name, bytes }),
+        };
     }
+    Err(NoUpload::Missing)
 }
 
-/// What a part's file is called; none for a part that is no file. Browsers write quotes within as `%22`.
-fn file_name(head: &str) -> Option<String> {
-    let is_disposition = |line: &&str| {
-        let name = line.split(':').next().unwrap_or_default();
-        name.trim().eq_ignore_ascii_case("content-disposition")
-    };
-    let line = head.lines().find(is_disposition)?;
-    let (_, after) = line.split_once("filename=\"")?;
-    let name = after.split('"').next()?;
-    let base = name.rsplit(['/', '\\']).next()?;
+fn unreadable(_: multer::Error) -> NoUpload {
+    NoUpload::Unreadable
+}
+
+/// The name of a file without its folders.
+fn base(name: &str) -> String {
+    let base = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let letters = base.chars().filter(|letter| !letter.is_control());
-    Some(letters.take(200).collect())
-}
-
-/// Where `wanted` begins in `bytes`.
-fn position(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    let (first, _) = wanted.split_first()?;
-    let mut from = 0;
-    loop {
-        let at = from + bytes[from..].iter().position(|byte| byte == first)?;
-        if bytes[at..].starts_with(wanted) {
-            return Some(at);
-        }
-        from = at + 1;
-    }
+    letters.take(200).collect()
 }
 
 #[cfg(test)]
@@ -169,26 +123,30 @@ mod tests {
         Content-Disposition: form-data; name=\"file\"; filename=\"C:\\plan.md\"\r\nContent-Type: text/plain\r\n\r\n\
         # Plan\r\n--y\r\n\r\n--x--\r\n";
 
-    #[test]
-    fn the_file_is_found_among_fields_with_every_byte_of_it() {
-        let (name, place) = file(BODY.as_bytes(), "--x").unwrap();
-        assert_eq!(
-            (name.as_str(), &BODY[place]),
-            ("plan.md", "# Plan\r\n--y\r\n")
-        );
+    async fn read(body: &str) -> Result<Upload, NoUpload> {
+        file(Body::from(body.to_owned()), "x").await
     }
 
-    #[test]
-    fn a_form_without_a_file_and_a_body_that_broke_off_are_told_apart() {
+    #[tokio::test]
+    async fn the_file_is_found_among_fields_with_every_byte_of_it() {
+        let upload = Upload {
+            name: "plan.md".to_owned(),
+            bytes: b"# Plan\r\n--y\r\n".to_vec(),
+        };
+        assert_eq!(read(BODY).await, Ok(upload));
+    }
+
+    #[tokio::test]
+    async fn a_form_without_a_file_and_a_body_that_broke_off_are_told_apart() {
         let nothing =
             "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"\"\r\n\r\n\r\n--x--";
         let none = "--x\r\nContent-Disposition: form-data; name=\"f\"\r\n\r\na\r\n--x--";
         for body in [nothing, none] {
-            assert_eq!(file(body.as_bytes(), "--x"), Err(NoUpload::Missing));
+            assert_eq!(read(body).await, Err(NoUpload::Missing));
         }
-        for length in 0..BODY.len() - 11 {
-            let cut = file(&BODY.as_bytes()[..length], "--x");
-            assert_eq!(cut, Err(NoUpload::Unreadable), "{length}");
+        let last = BODY.rfind("--x--").unwrap();
+        for length in 0..last {
+            assert_eq!(read(&BODY[..length]).await, Err(NoUpload::Unreadable), "{length}");
         }
     }
 
