@@ -1,5 +1,7 @@
 //! The other pages, and what every answer carries.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod support;
 
 use axum::http::StatusCode;

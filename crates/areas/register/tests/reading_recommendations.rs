@@ -1,5 +1,7 @@
 //! Challenges with their proposal, and all recommendations by facets.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 #[path = "support/reading.rs"]
 mod support;
 

@@ -1,5 +1,7 @@
 //! How heavy the page of a proposal is that much is said about.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 #[path = "support/reading.rs"]
 mod support;
 
