@@ -127,10 +127,16 @@ impl Teller<'_> {
 
     /// As many people as vote on one thing.
     async fn make_voters(&self, count: usize) -> anyhow::Result<()> {
+        let accounts = self.store.accounts();
+        // They are made together and in order: where the last one is, all are.
+        let last = voter(count.saturating_sub(1));
+        if accounts.find(last).await?.is_some() {
+            return Ok(());
+        }
         let at = self.published[0];
         let mut tx = self.begin(Actor::Visitor, at).await?;
         for number in 0..count {
-            if self.store.accounts().find(voter(number)).await?.is_some() {
+            if accounts.find(voter(number)).await?.is_some() {
                 continue;
             }
             let account = Account {
