@@ -21,7 +21,7 @@ const POLISH = {
   proposals: "/propozycje",
   signIn: "/wejdz",
   words: { roles: "role", proposals: "propozycje", new: "nowa", consultation: "konsultacje", report: "raport", team: "zespol", import: "wczytaj", publish: "publikacja", answers: "odpowiedzi", merge: "scalanie", clause: "akapit", remark: "uwaga", amendment: "poprawka", sent: "wyslane", reports: "raporty", saved: "ustawienia" },
-  says: { deleted: "usunięto", inserted: "dodano", inPart: "w części" },
+  says: { deleted: "usunięto", inserted: "dodano", inPart: "uwzględniona częściowo" },
   text: [
     ["Po co", "Każda osoba w mieście ma zielone miejsce w zasięgu krótkiego spaceru."],
     ["Gdzie", "Najpierw tam, gdzie drzew jest najmniej, a ludzi najwięcej."],
@@ -48,7 +48,7 @@ const ENGLISH = {
   proposals: "/en/proposals",
   signIn: "/en/sign-in",
   words: { roles: "roles", proposals: "proposals", new: "new", consultation: "consultation", report: "report", team: "team", import: "import", publish: "publication", answers: "answers", merge: "merging", clause: "clause", remark: "remark", amendment: "amendment", sent: "sent", reports: "reports", saved: "settings" },
-  says: { deleted: "deleted", inserted: "inserted", inPart: "in part" },
+  says: { deleted: "deleted", inserted: "inserted", inPart: "accepted in part" },
   text: [
     ["Why", "Everybody in the city has a green place within a short walk."],
     ["Where", "First where trees are fewest and people are most."],
@@ -81,6 +81,8 @@ function keyboard() {
   return {
     async fill(field, words) {
       await field.focus();
+      // In which order a day is typed is a matter of the browser's language, and not ours.
+      if ((await field.getAttribute("type")) === "date") return field.fill(words);
       await field.press("ControlOrMeta+A");
       await field.page().keyboard.type(words);
     },

@@ -57,3 +57,28 @@ test("a press on a stance by nobody known leads to the way in, and back", async 
     await page.waitForLoadState("load");
   });
 });
+
+test("who opens a section that another writes sees who it is, and takes it over; the first one's words are kept", async () => {
+  const desk = `${PROPOSAL}/zespol`;
+  const first = await stage.visit(desk, { as: "expert" });
+  const second = await stage.visit(desk, { as: "organiser" });
+  try {
+    await first.page.locator(`form[action$="/sekcja/p3/trzymaj"] button`).click();
+    const text = first.page.locator("section-hold [name=wording]");
+    await text.waitFor();
+    await text.press("End");
+    await text.pressSequentially(" Słowa pierwszej osoby.");
+    const kept = await text.inputValue();
+    await second.goto(desk);
+    assert.ok(await second.page.locator("#p3 .holder").isVisible(), "the holder is named");
+    await second.page.locator(`form[action$="/sekcja/p3/przejmij"] button`).click();
+    await second.page.locator("section-hold [name=wording]").waitFor();
+    await second.page.waitForLoadState("load");
+    await first.page.locator("section-hold form button[value=save]").click();
+    await first.page.locator("main [role=alert]").waitFor();
+    assert.equal(await first.page.locator("[name=wording]").inputValue(), kept);
+  } finally {
+    await first.close();
+    await second.close();
+  }
+});
