@@ -37,6 +37,18 @@ test("the first view can be read before any script", async () => {
   });
 });
 
+test("a proposal with all that is said about it comes over the wire in at most 150 KB", async (t) => {
+  for (const path of ["/propozycje/mieszkanie-w-zasiegu", "/en/proposals/mieszkanie-w-zasiegu"]) {
+    await stage.look("/robots.txt", { width: 390 }, async (view) => {
+      const loaded = await countBytes(view);
+      await view.goto(path);
+      await view.page.waitForLoadState("networkidle");
+      t.diagnostic(`${path}: ${sum(loaded)} bytes`);
+      assert.ok(sum(loaded) <= 150 * 1000, `${path}: ${sum(loaded)} bytes`);
+    });
+  }
+});
+
 const sum = (files) => files.reduce((all, { bytes }) => all + bytes, 0);
 
 function grouped(files) {
