@@ -12,9 +12,9 @@ files-kind-question = Pytanie
 files-kind-objection = Sprzeciw
 files-kind-amendment = Poprawka
 
-files-position-accepted = uwzględniona
-files-position-in-part = uwzględniona częściowo
-files-position-rejected = nieuwzględniona
+files-position-accepted = przyjęta
+files-position-in-part = przyjęta w części
+files-position-rejected = odrzucona
 files-position-explained = wyjaśniona
 
 files-team-of = Zespół ekspercki: { $theme }

@@ -271,9 +271,9 @@ office-removal-private-data = Ujawnia prywatne dane.
 office-removal-advertising = Reklamuje.
 office-removal-unlawful = Narusza prawo w inny sposób.
 office-removal-repetition = Ta sama osoba wysłała to wiele razy.
-office-position-accepted = uwzględniona
-office-position-in-part = uwzględniona w części
-office-position-rejected = nieuwzględniona
+office-position-accepted = przyjęta
+office-position-in-part = przyjęta w części
+office-position-rejected = odrzucona
 office-position-explained = wyjaśniona
 
 office-clause-whole = całość propozycji
