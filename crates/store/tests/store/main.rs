@@ -7,6 +7,7 @@
 
 mod sample;
 
+mod calls;
 mod drafts;
 mod editions;
 mod edits;
@@ -21,5 +22,7 @@ mod people;
 mod registrations;
 mod releases;
 mod retention;
+mod reviews;
 mod speakers;
 mod speed;
+mod submissions;
