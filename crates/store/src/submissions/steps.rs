@@ -24,7 +24,7 @@ pub enum Taken {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Left {
     /// It is out, and this one moved up in its place, if there was one in reserve.
-    Now(Submission, Option<Submission>),
+    Now(Submission, Option<Box<Submission>>),
     /// The step does not lead on from where the submission is.
     Not(Submission),
 }
@@ -114,7 +114,7 @@ impl SubmissionWriter<'_> {
         let made_room = known.state.is_chosen();
         let now = self.step(call, known, state).await?;
         let moved = if made_room {
-            self.move_up(call).await?
+            self.move_up(call).await?.map(Box::new)
         } else {
             None
         };

@@ -268,7 +268,7 @@ async fn an_invited_author_confirms_by_their_own_account_or_leaves_without_one()
         ]
     );
     let theirs = store.submissions().of_account(&congress, account(2)).await;
-    assert_eq!(theirs.unwrap(), [found.clone()]);
+    assert_eq!(theirs.unwrap(), std::slice::from_ref(&found));
     let all = store.submissions().authors(&congress).await.unwrap();
     assert_eq!(all, BTreeMap::from([(of.id, found.authors)]));
 }
@@ -343,7 +343,7 @@ async fn decisions_are_pending_until_all_are_applied_and_the_reserve_moves_up() 
         (moved.id, moved.state),
         (all[1].id, State::Accepted { at, confirm_by })
     );
-    assert_eq!(find(&store, &all[1]).await, moved);
+    assert_eq!(find(&store, &all[1]).await, *moved);
 
     // Who does not answer in time is out, and the next moves up, with time of their own.
     let late = confirm_by
@@ -381,7 +381,7 @@ async fn of_two_places_that_come_free_at_once_no_reserve_is_given_twice() {
     }
     apply(&store, &call, &all.iter().collect::<Vec<_>>()).await;
     let mut leaving = tokio::task::JoinSet::new();
-    for of in all[..4].to_vec() {
+    for of in all[..4].iter().cloned() {
         let (store, call) = (Store::clone(&store), call.clone());
         leaving.spawn(async move {
             let mut tx = begin(&store).await;
