@@ -139,6 +139,8 @@ retention-years = { $count ->
 }
 retention-ceremonies = Niedokończone logowania
 retention-ceremonies-why = Link i kod działają kilkanaście minut; dłużej nie są potrzebne.
+retention-unused-submissions = Zgłoszenia, których nie wybrano
+retention-unused-submissions-why = Kto zgłasza się ponownie za rok, znajdzie swój tekst; do tego czasu kończą się też odwołania od wyboru.
 retention-unconfirmed-remarks = Niepotwierdzone uwagi
 retention-unconfirmed-remarks-why = Kto przez tydzień nie otworzy linku z listu, nie jest autorem uwagi albo jej nie chce.
 retention-needs = Potrzeby związane z dostępnością

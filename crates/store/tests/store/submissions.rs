@@ -562,3 +562,38 @@ async fn lists_take_as_many_queries_for_three_as_for_one() {
     }
     assert_eq!(counts[0], counts[1]);
 }
+
+#[tokio::test]
+async fn what_was_not_chosen_is_forgotten_with_its_reviews_and_what_was_stays() {
+    let (store, call) = with_call().await;
+    people(&store, 1..=2).await;
+    let (chosen, other) = (sent(&store, &call, 1).await, sent(&store, &call, 2).await);
+    decide(&store, &call, &chosen, Decision::Accept).await;
+    apply(&store, &call, &[&chosen]).await;
+    let mut counts = Vec::new();
+    for day in ["2019-11-01", "2030-01-01", "2030-01-01"] {
+        let mut tx = begin(&store).await;
+        let words = wiec_store::ReviewWords::default();
+        if counts.is_empty() {
+            let key = wiec_model::calls::ReviewId(Uuid::nil());
+            tx.reviews()
+                .save(&other, account(1), key, 0, &words)
+                .await
+                .unwrap();
+        }
+        counts.push(
+            tx.sweep()
+                .unused_submissions(day.parse().unwrap())
+                .await
+                .unwrap(),
+        );
+        tx.commit().await.unwrap();
+    }
+    assert_eq!(counts, [0, 1, 0]);
+    let left = store
+        .submissions()
+        .list(&call.congress, call.id, &State::WORDS)
+        .await;
+    assert_eq!(left.unwrap().len(), 1);
+    assert_eq!(store.reviews().of_call(call.id).await.unwrap(), []);
+}
