@@ -138,6 +138,8 @@ retention-years = { $count ->
 }
 retention-ceremonies = Sign-ins that were not finished
 retention-ceremonies-why = A link and a code work for a quarter of an hour; they are not needed longer.
+retention-uploads = Tables of remarks being imported
+retention-uploads-why = A table is looked at and imported at once; one that is left lying holds people's data.
 retention-unused-submissions = Submissions that were not chosen
 retention-unused-submissions-why = Whoever submits again the next year finds what they wrote; complaints about the choice are over by then.
 retention-unconfirmed-remarks = Unconfirmed remarks

@@ -139,6 +139,8 @@ retention-years = { $count ->
 }
 retention-ceremonies = Niedokończone logowania
 retention-ceremonies-why = Link i kod działają kilkanaście minut; dłużej nie są potrzebne.
+retention-uploads = Wczytywane tabele uwag
+retention-uploads-why = Tabelę przegląda się i wczytuje od razu; porzucona zawiera dane osób.
 retention-unused-submissions = Zgłoszenia, których nie wybrano
 retention-unused-submissions-why = Kto zgłasza się ponownie za rok, znajdzie swój tekst; do tego czasu kończą się też odwołania od wyboru.
 retention-unconfirmed-remarks = Niepotwierdzone uwagi

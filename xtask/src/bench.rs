@@ -4,6 +4,7 @@ mod calculations;
 mod load;
 mod pages;
 mod process;
+mod register;
 mod registration;
 
 use anyhow::{Result, bail};
@@ -29,6 +30,11 @@ const BENCHES: &[Bench] = &[
         name: "registration",
         tells: "how many can register a second, beside the disk; the office's largest tables",
         run: registration::run,
+    },
+    Bench {
+        name: "register",
+        tells: "a proposal with 720 remarks beside the same bytes, a comparison, a table taken in, a report",
+        run: register::run,
     },
     Bench {
         name: "timetable",

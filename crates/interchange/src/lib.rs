@@ -3,6 +3,7 @@
 pub mod congress_file;
 pub mod conversation;
 pub mod read;
+pub mod register_file;
 
 pub mod write;
 

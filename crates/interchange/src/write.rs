@@ -10,6 +10,7 @@ use wiec_model::{Day, Lang, Part, Person, Room, Session, Slot, Zone};
 
 pub mod context;
 
+pub mod discussion_feed;
 pub mod feed;
 pub mod frab_json;
 pub mod frab_xml;

@@ -1,10 +1,15 @@
 //! Whatever bytes come, reading ends with a programme or with problems, never otherwise.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 use wiec_interchange::read::{Format, Hints, read};
+use wiec_interchange::register_file;
 use wiec_interchange::sample::large_event;
+use wiec_model::Programme;
 
 const CONGRESS: &[u8] = include_bytes!("../../../demo/congress.json");
+const REGISTER: &[u8] = include_bytes!("../../../demo/register/register.json");
 const XML: &[u8] = include_bytes!("data/read/pretalx.xml");
 const JSON: &[u8] = include_bytes!("data/read/pretalx.json");
 const OLD_JSON: &[u8] = include_bytes!("data/read/frab.json");
@@ -122,6 +127,29 @@ fn ends(bytes: &[u8]) -> Result<(), TestCaseError> {
         }
     }
     Ok(())
+}
+
+static PROGRAMME: LazyLock<Programme> = LazyLock::new(|| {
+    read(CONGRESS, Format::CongressFile, &Hints::default()).expect("the sample is read")
+});
+
+/// A register file ends with values that are checked against some text, or with problems.
+fn register_ends(bytes: &[u8]) -> Result<(), TestCaseError> {
+    match register_file::read(bytes) {
+        Ok(file) => drop(file.check(&PROGRAMME, |_| Some("## A\n\nb\n\n- c\n\n## D\n\ne"))),
+        Err(problems) => prop_assert!(!problems.is_empty()),
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    #[test]
+    fn changed_register_files(changes in prop::collection::vec(change(), 0..4), at in any::<usize>(), piece in 0..12_usize) {
+        register_ends(&changed(REGISTER, &changes))?;
+        register_ends(&with_value(REGISTER, at, PIECES[piece]))?;
+    }
 }
 
 proptest! {

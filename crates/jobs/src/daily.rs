@@ -47,6 +47,7 @@ async fn forget(app: &App, tx: &mut Tx, kept: Kept) -> Result<u64, StoreError> {
     let day = day_before(now, kept);
     match kept {
         Kept::Ceremonies => tx.sweep().ceremonies(before).await,
+        Kept::Uploads => tx.sweep().uploads(before).await,
         Kept::UnconfirmedRemarks => tx.sweep().unconfirmed_remarks(before).await,
         Kept::Needs => tx.sweep().needs(day).await,
         Kept::Logins => tx.sweep().logins(before).await,

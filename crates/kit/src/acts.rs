@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use wiec_model::Slug;
-use wiec_model::register::Proposal;
+use wiec_model::register::{Proposal, Remark as Said, RemarkId};
 use wiec_model::rules::{Action, On};
 use wiec_store::SignedIn;
 
@@ -167,6 +167,62 @@ of_a_proposal! {
     ReadProposalDraft => ReadProposalDraft, any,
     /// Writing it, answering remarks on it, publishing it.
     WriteProposal => WriteProposal, any,
+}
+
+/// What the proof of a remark's author follows from the secret for.
+pub const REMARK_PROOF: &str = "remark";
+
+/// A remark whose author came by the link of a letter.
+pub struct OwnRemark {
+    /// The edition.
+    pub edition: Arc<Edition>,
+    /// Its key.
+    pub remark: RemarkId,
+    /// The remark, and the proposal it is about; none if it waited for too long.
+    pub found: Option<(Proposal, Said)>,
+}
+
+/// Confirming a remark: the address names it as `{remark}` and proves by `{proof}` that a letter of ours
+/// was read. Without the proof there is no such page.
+pub struct ConfirmRemark;
+
+impl Act for ConfirmRemark {
+    type Subject = OwnRemark;
+    const ACTION: Action = Action::Remark;
+    const WHO: Who = Who::Anybody;
+
+    async fn find(asked: &Asked<'_>) -> Result<Option<OwnRemark>, PageError> {
+        let (Some(edition), Some(remark), Some(proof)) = (
+            asked.visit.edition.clone(),
+            asked.parse::<RemarkId>("remark"),
+            asked.word("proof"),
+        ) else {
+            return Ok(None);
+        };
+        let secret = &asked.app.secret;
+        if !secret.admits(REMARK_PROOF, &remark.to_string(), proof) {
+            return Ok(None);
+        }
+        let store = &asked.app.store;
+        let Some(said) = store.remarks().get(remark).await? else {
+            return Ok(Some(OwnRemark {
+                edition,
+                remark,
+                found: None,
+            }));
+        };
+        let proposal = store.register().get(said.proposal).await?;
+        let here = proposal.filter(|proposal| proposal.congress == *edition.slug());
+        Ok(here.map(|proposal| OwnRemark {
+            edition,
+            remark,
+            found: Some((proposal, said)),
+        }))
+    }
+
+    fn on(of: &OwnRemark) -> On {
+        On::Congress(of.edition.slug().clone())
+    }
 }
 
 /// What the public cannot read yet does not exist for it.

@@ -8,6 +8,7 @@ use crate::chance::Chance;
 use crate::clock::Clock;
 use crate::edition::Editions;
 use crate::limits::Limits;
+use crate::proposals::Proposals;
 use crate::rendered::Rendered;
 use crate::repeats::Repeats;
 use crate::secret::Secret;
@@ -25,6 +26,8 @@ pub struct App {
     pub editions: Editions,
     /// What the operator has said of the site.
     pub site: Arc<Site>,
+    /// Their public proposals.
+    pub proposals: Arc<Proposals>,
     /// Pages and files ready to be sent again.
     pub rendered: Arc<Rendered>,
     /// Answers that many ask for.
@@ -113,6 +116,7 @@ impl App {
             clock,
             chance,
             editions: Editions::default(),
+            proposals: Arc::new(Proposals::default()),
             site: Arc::new(site),
             rendered: Arc::new(Rendered::default()),
             repeats: Arc::new(Repeats::default()),

@@ -251,7 +251,10 @@ impl Frame {
     /// Whether nobody asked for the visitor's marks: then their absence means nothing.
     #[must_use]
     pub const fn marks_unasked(&self) -> bool {
-        matches!(self.section, Section::Aside | Section::Account)
+        matches!(
+            self.section,
+            Section::Aside | Section::Account | Section::Proposals
+        )
     }
 
     /// The slug of the edition, by which a browser keeps the marks of editions apart.

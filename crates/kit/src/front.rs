@@ -28,7 +28,7 @@ use crate::error::{Failure, PageError};
 use crate::repeats::{self, Answer, Repeatable};
 use crate::respond::{Sent, Told};
 use crate::visit::{Form, Visit, Wants};
-use crate::{error_page, respond, security};
+use crate::{error_page, minimal, respond, security};
 
 /// Beyond this many requests at once, the next ones are asked to come back.
 const AT_ONCE: usize = 1024;
@@ -98,6 +98,7 @@ async fn watch(State(front): State<Front>, mut request: Request, next: Next) -> 
         .uri()
         .path_and_query()
         .and_then(|address| repeats::key(&method, address, request.headers()));
+    let prefers_minimal = minimal::is_preferred(request.headers());
     let generation = front.app.editions.generation();
     request.extensions_mut().insert(read);
     let mut response = match front.room.try_acquire() {
@@ -108,6 +109,9 @@ async fn watch(State(front): State<Front>, mut request: Request, next: Next) -> 
     };
     if let Some(failure) = failure_of(&response) {
         response = error_page::of(&front.app, &visit, failure, response);
+    }
+    if prefers_minimal {
+        minimal::tell(&mut response);
     }
     security::protect(&mut response, &front.app.site);
     repeat(&front.app, key, generation, &response);

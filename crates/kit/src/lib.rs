@@ -11,6 +11,8 @@ pub mod app;
 pub mod demo;
 pub mod front;
 pub mod permit;
+pub mod proposals;
+pub mod upload;
 pub mod visit;
 
 pub mod form;
@@ -39,6 +41,7 @@ pub mod cookies;
 pub mod error;
 mod error_page;
 pub mod limits;
+mod minimal;
 pub mod rendered;
 pub mod repeats;
 pub mod respond;

@@ -26,6 +26,7 @@ fn pages(_: Lang) -> Router<App> {
             get(async || -> &'static str { panic!("as asked") }),
         )
         .route("/never", get(std::future::pending::<&'static str>))
+        .route("/done", post(async || respond::to("/fine#p4")))
         .route("/form", post(async |body: String| body.len().to_string()))
         .route(
             "/typed",
@@ -161,4 +162,23 @@ async fn what_is_no_form_or_too_large_for_one_is_refused_in_words() {
     let (status, _, body) = ask(&door, large).await;
     assert_eq!(status, StatusCode::PAYLOAD_TOO_LARGE);
     assert!(body.contains("Formularz jest za duży"), "{body}");
+}
+
+#[tokio::test]
+async fn a_script_that_prefers_so_is_told_where_to_go_and_others_are_sent_there() {
+    let store = TestStore::open().await;
+    let door = door(&store, 8).await;
+    for (preference, status) in [
+        ("return=minimal", StatusCode::NO_CONTENT),
+        ("wait=5, return=minimal", StatusCode::NO_CONTENT),
+        ("return=representation", StatusCode::SEE_OTHER),
+    ] {
+        let request = Request::post("/done")
+            .header("prefer", preference)
+            .body(Body::empty())
+            .unwrap();
+        let response = door.clone().oneshot(request).await.unwrap();
+        let leads = response.headers()["location"].to_str().unwrap();
+        assert_eq!((response.status(), leads), (status, "/fine#p4"));
+    }
 }

@@ -150,6 +150,12 @@ impl Medium {
             Self::Customary => "customary",
         }
     }
+
+    /// Whether it is a page of the organisers' own, which needs no name to be found.
+    #[must_use]
+    pub const fn is_own(self) -> bool {
+        matches!(self, Self::Website | Self::Bulletin)
+    }
 }
 
 /// One thing that a notice has to tell.
@@ -255,5 +261,11 @@ impl Consultation {
     pub fn closes_at(&self, zone: &Zone) -> Option<Timestamp> {
         let next = self.closes_on?.tomorrow().ok()?;
         zone.rules().to_timestamp(next.at(0, 0, 0, 0)).ok()
+    }
+
+    /// Within how many days after the last one its law wants the report; nothing, if it sets no term.
+    #[must_use]
+    pub fn report_days(&self) -> Option<u32> {
+        rules::report_days(self.profile)
     }
 }

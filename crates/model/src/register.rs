@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::consultation::Consultation;
+use crate::session::Session;
 use crate::slug::Slug;
 use crate::text::{Lang, Text};
 
@@ -83,6 +84,14 @@ impl Proposal {
     #[must_use]
     pub const fn is_public(&self) -> bool {
         self.current.is_some()
+    }
+
+    /// Whether it is presented or debated in a session: in one that it names, and in one that debates all
+    /// proposals of its track.
+    #[must_use]
+    pub fn is_debated_in(&self, session: &Session) -> bool {
+        self.about.sessions.contains(&session.guid)
+            || session.proposals_track.as_ref() == Some(&self.about.track)
     }
 }
 

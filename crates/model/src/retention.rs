@@ -18,6 +18,8 @@ pub enum Kept {
     Jobs,
     /// Ceremonies of signing in that nobody finished.
     Ceremonies,
+    /// Tables of remarks that were sent to the office's pages, while somebody says what is in them.
+    Uploads,
     /// Remarks that their authors never confirmed.
     UnconfirmedRemarks,
     /// Logins that have ended.
@@ -43,8 +45,9 @@ pub enum Since {
 
 impl Kept {
     /// The whole table, from what goes first.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Ceremonies,
+        Self::Uploads,
         Self::UnconfirmedRemarks,
         Self::Needs,
         Self::Logins,
@@ -62,7 +65,7 @@ impl Kept {
     #[must_use]
     pub const fn days(self) -> u16 {
         match self {
-            Self::Ceremonies => 1,
+            Self::Ceremonies | Self::Uploads => 1,
             Self::UnconfirmedRemarks => 7,
             Self::Needs => 14,
             Self::Logins | Self::Jobs => 30,
@@ -86,6 +89,7 @@ impl Kept {
             Self::Letters
             | Self::Jobs
             | Self::Ceremonies
+            | Self::Uploads
             | Self::UnconfirmedRemarks
             | Self::Logins => Since::Done,
             Self::Favourites | Self::Accounts => Since::LastUse,
@@ -103,6 +107,7 @@ impl Kept {
             Self::Letters => "letters",
             Self::Jobs => "jobs",
             Self::Ceremonies => "ceremonies",
+            Self::Uploads => "uploads",
             Self::UnconfirmedRemarks => "unconfirmed_remarks",
             Self::Logins => "logins",
             Self::Favourites => "favourites",

@@ -33,10 +33,14 @@ pub static BOOK: LazyLock<LazyHash<FontBook>> =
 ///
 /// Accessible PDF admits no hole, and nobody shall be without a ticket for the sake of a letter.
 pub fn settable(text: &str) -> String {
+    settable_all(text).collect()
+}
+
+/// The characters of [`settable`], one by one.
+pub fn settable_all(text: &str) -> impl Iterator<Item = char> {
     text.chars()
         .filter(|one| !one.is_control() || *one == '\n')
         .map(|one| if has(one) { one } else { UNKNOWN })
-        .collect()
 }
 
 fn has(character: char) -> bool {

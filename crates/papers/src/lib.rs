@@ -2,10 +2,12 @@
 
 mod fonts;
 mod qr;
+mod report;
 mod template;
 mod ticket;
 
 pub use qr::qr_svg;
+pub use report::{Flow, Look, Report, Span, report};
 pub use ticket::{Ticket, TicketWords, ticket};
 
 /// Why a paper could not be made.

@@ -74,7 +74,7 @@ pub use passkeys::{Identity, PasskeyRow, PasskeyWriter, Passkeys};
 pub use personal::{Personal, PersonalWriter};
 pub use register::{
     DraftSaved, Hold, HoldTaken, NewProposal, Register, RegisterWriter, Report, ReportFile,
-    SectionSaved, Suggestion, SuggestionState, VersionSummary,
+    SectionSaved, Suggestion, SuggestionState, Upload, UploadId, VersionSummary,
 };
 pub use registrations::{
     Agreed, Agreement, FormRow, Listed, NewRegistration, Received, RegistrationPage,
@@ -82,8 +82,8 @@ pub use registrations::{
 };
 pub use releases::{ReleaseSummary, ReleaseWriter, Releases};
 pub use remarks::{
-    Answered, ConfirmedRemark, NewRemark, ReceivedRemark, RemarkPage, RemarkWriter, Remarks,
-    Standing, WantedRemarks,
+    Answered, ConfirmedRemark, ModeratedPage, NewRemark, ReceivedRemark, RemarkPage, RemarkWriter,
+    Remarks, Standing, WantedRemarks,
 };
 pub use reviews::{
     Assigned, AssignmentOrigin, DecisionRow, DeclaredInterest, Message, Reassigned, ReviewSaved,

@@ -115,6 +115,8 @@ pub const TABLES: &[PersonalTable] = &[
     table("answers", Erasure::Kept),
     table("register_suggestions", Erasure::Kept),
     table("register_holds", Erasure::Deleted),
+    // A file that somebody began to take in; the daily sweep would delete it anyway.
+    table("register_uploads", Erasure::Deleted),
     table("call_admissions", Erasure::Deleted),
     // Their reviews stay and need to be somebody's; where they worked does not.
     table("call_members", Erasure::Emptied).blanking(&[Blank::Null("body"), Blank::Null("town")]),

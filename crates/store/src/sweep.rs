@@ -15,7 +15,9 @@ use wiec_model::retention::Kept;
 use crate::column::Micros;
 use crate::error::StoreError;
 use crate::history::{self, Act};
-use crate::tables::{ceremonies, favourite_lists, favourites, jobs, logins, remarks};
+use crate::tables::{
+    ceremonies, favourite_lists, favourites, jobs, logins, register_uploads, remarks,
+};
 use crate::tx::Tx;
 
 /// Forgets what was kept long enough.
@@ -52,6 +54,20 @@ impl Sweep<'_> {
         self.note_use(&over).await?;
         let gone = logins::Entity::delete_many()
             .filter(over)
+            .exec(&self.0.tx)
+            .await?;
+        Ok(gone.rows_affected)
+    }
+
+    /// Deletes files that were sent before `before` to be taken in, and says how many.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Driver`].
+    #[tracing::instrument(name = "store.sweep.uploads", skip_all)]
+    pub async fn uploads(&mut self, before: Timestamp) -> Result<u64, StoreError> {
+        let gone = register_uploads::Entity::delete_many()
+            .filter(register_uploads::Column::At.lt(Micros::from(before)))
             .exec(&self.0.tx)
             .await?;
         Ok(gone.rows_affected)

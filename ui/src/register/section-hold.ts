@@ -47,7 +47,7 @@ export class SectionHold extends HTMLElement {
     let response: Response;
     let body: string;
     try {
-      response = await fetch(this.getAttribute("hold") ?? "", { method: "POST", body: fixed(form), headers: { Accept: "application/problem+json, text/html" } });
+      response = await fetch(this.getAttribute("hold") ?? "", { method: "POST", body: fixed(form), headers: { Accept: "application/problem+json" } });
       body = await response.text();
     } catch {
       this.#say(this.dataset["sayAway"] ?? "");

@@ -50,6 +50,7 @@ pub async fn get(
 
 fn row(kept: Kept, m: &Messages) -> Row {
     let (what, why) = match kept {
+        Kept::Uploads => (m.retention_uploads(), m.retention_uploads_why()),
         Kept::UnconfirmedRemarks => (
             m.retention_unconfirmed_remarks(),
             m.retention_unconfirmed_remarks_why(),

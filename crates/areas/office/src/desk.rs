@@ -2,6 +2,7 @@
 
 mod mail;
 mod notices;
+mod register;
 mod registrations;
 mod schedule;
 
@@ -129,6 +130,7 @@ pub async fn get(
     let (mut figures, mut tasks) = (Vec::new(), Vec::new());
     schedule::look(&desk, &mut figures, &mut tasks).await?;
     registrations::look(&desk, &mut figures, &mut tasks).await?;
+    register::look(&desk, &mut tasks).await?;
     mail::look(&desk, &mut figures, &mut tasks).await?;
     notices::look(&desk, &mut tasks).await?;
     tasks.sort_by_key(|task| task.urgency);

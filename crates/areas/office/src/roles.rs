@@ -16,12 +16,12 @@ use wiec_kit::office::{Part, saved};
 use wiec_kit::permit::Permit;
 use wiec_kit::respond;
 use wiec_kit::visit::Visit;
+use wiec_model::Slug;
 use wiec_model::account::AccountId;
 use wiec_model::rules::{Grant, Role, Scope};
-use wiec_model::{Programme, Slug};
 use wiec_store::Actor;
 
-use given::Wanted;
+use given::{Parts, Wanted};
 
 /// `GET /biuro/{congress}/role`
 pub async fn get(
@@ -29,9 +29,9 @@ pub async fn get(
     State(app): State<App>,
     visit: Visit,
 ) -> Result<Response, PageError> {
-    let draft = draft(&app, &permit.subject).await?;
+    let parts = parts(&app, &permit.subject).await?;
     let form = Form::fresh(visit.lang).with("where", "congress");
-    let html = page::html(&app, &visit, &permit, &draft, form).await?;
+    let html = page::html(&app, &visit, &permit, &parts, form).await?;
     Ok(respond::private(html))
 }
 
@@ -43,11 +43,11 @@ pub async fn post(
     CheckedForm(data): CheckedForm,
 ) -> Result<Response, PageError> {
     let congress = &permit.subject;
-    let draft = draft(&app, congress).await?;
+    let parts = parts(&app, congress).await?;
     let mut form = Form::of(data, visit.lang);
     let done = match form.value("act") {
         "take" => take(&app, congress, permit.writer(), &mut form).await?,
-        _ => match given::read(&mut form, &draft) {
+        _ => match given::read(&mut form, &parts) {
             Some(wanted) => give(&app, &visit, permit.writer(), &wanted).await?,
             None => Done::Refused,
         },
@@ -55,7 +55,7 @@ pub async fn post(
     let paths = visit.paths();
     match done {
         Done::Refused => {
-            let html = page::html(&app, &visit, &permit, &draft, form).await?;
+            let html = page::html(&app, &visit, &permit, &parts, form).await?;
             Ok(respond::again(html))
         }
         // Whoever gave up their own role may have no business here any more.
@@ -116,7 +116,10 @@ fn grant_of(form: &Form, congress: &Slug) -> Option<Grant> {
     (scope.congress() == Some(congress)).then_some(Grant { role, scope })
 }
 
-async fn draft(app: &App, congress: &Slug) -> Result<Programme, PageError> {
+async fn parts(app: &App, congress: &Slug) -> Result<Parts, PageError> {
     let draft = app.store.drafts().find(congress).await?;
-    draft.ok_or(PageError::NotFound)
+    Ok(Parts {
+        draft: draft.ok_or(PageError::NotFound)?,
+        proposals: app.store.register().list(congress).await?,
+    })
 }

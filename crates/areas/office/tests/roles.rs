@@ -4,9 +4,10 @@
 
 use axum::http::StatusCode;
 use wiec_kit::testing::{SAMPLE, TestCongress, Visitor, another, slug};
-use wiec_model::Slug;
+use wiec_model::register::{About, Content, Discussion, ProposalId};
 use wiec_model::rules::{Grant, Role, Scope};
-use wiec_store::{Act, Granted};
+use wiec_model::{Lang, Slug, Text};
+use wiec_store::{Act, Granted, NewProposal};
 
 const ROLES: &str = "/biuro/kpm-2019/role";
 
@@ -103,7 +104,23 @@ async fn a_role_of_one_session_or_proposal_names_it_by_its_code() {
     let session = congress.draft().await.session("S39").unwrap().guid;
 
     give(&mut organiser, "a@miasto.pl", "chair", "session", "S39").await;
-    give(&mut organiser, "b@miasto.pl", "expert", "proposal", "W04").await;
+    propose(&congress, "mieszkanie").await;
+    give(
+        &mut organiser,
+        "b@miasto.pl",
+        "expert",
+        "proposal",
+        "mieszkanie",
+    )
+    .await;
+    give(
+        &mut organiser,
+        "c@miasto.pl",
+        "observer",
+        "proposal",
+        "mieszkanie",
+    )
+    .await;
 
     let held: Vec<Scope> = granted(&congress)
         .await
@@ -116,12 +133,13 @@ async fn a_role_of_one_session_or_proposal_names_it_by_its_code() {
     }));
     assert!(held.contains(&Scope::Proposal {
         congress: slug(SAMPLE),
-        proposal: "W04".to_owned()
+        proposal: "mieszkanie".to_owned()
     }));
     organiser
         .get(ROLES)
         .await
-        .says("spotkanie S39 Zieleń miejska");
+        .says("spotkanie S39 Zieleń miejska")
+        .says("propozycja Mieszkanie w zasięgu");
 }
 
 #[tokio::test]
@@ -235,4 +253,31 @@ async fn the_page_costs_the_same_queries_however_many_have_roles() {
     congress
         .same_queries_at_one_and_three(&mut organiser, ROLES, add)
         .await;
+}
+
+/// Makes a proposal in the register.
+async fn propose(congress: &TestCongress, word: &str) {
+    let draft = congress.draft().await;
+    let new = NewProposal {
+        id: ProposalId(congress.app.chance.uuid(congress.now())),
+        congress: slug(SAMPLE),
+        slug: slug(word),
+        about: About {
+            track: draft.tracks[0].slug.clone(),
+            goals: Vec::new(),
+            lang: Lang::Pl,
+            title: Text::in_language(Lang::Pl, "Mieszkanie w zasięgu").unwrap(),
+            lead: None,
+            disclaimer: None,
+            team: Vec::new(),
+            sessions: Vec::new(),
+        },
+        discussion: Discussion::usual(),
+        content: Content::empty(),
+    };
+    let store = &congress.app.store;
+    let begun = store.begin(wiec_store::Actor::Operator, congress.now());
+    let mut tx = begun.await.unwrap();
+    tx.register().create(&new).await.unwrap();
+    tx.commit().await.unwrap();
 }

@@ -54,6 +54,7 @@ struct SessionPage {
     agenda: Vec<Step>,
     stories: Vec<StoryLine>,
     people: Vec<PersonLine>,
+    proposals: Vec<(String, Said)>,
     links: Vec<(String, String)>,
     features: Vec<(&'static str, &'static str)>,
     accessibility: Option<Said>,
@@ -157,6 +158,11 @@ pub fn page(
             .map(|story| story_line(story, &frame))
             .collect(),
         people: people(edition, reader, session),
+        proposals: match now {
+            // They are no part of a release, and what a phone stores is.
+            None => Vec::new(),
+            Some(_) => proposals(app, edition, session, &frame),
+        },
         links: session
             .links
             .iter()
@@ -206,6 +212,20 @@ fn linked_data(
     entry
         .map(|entry| wiec_interchange::write::linked_data::session(&context, entry, lang))
         .unwrap_or_default()
+}
+
+/// The proposals that are debated in a session: their pages, and what they are called.
+fn proposals(
+    app: &App,
+    edition: &Edition,
+    session: &Session,
+    frame: &Frame,
+) -> Vec<(String, Said)> {
+    let debated = app.proposals.debated_in(edition.slug(), session);
+    let named = debated
+        .iter()
+        .map(|it| (frame.paths.proposal(it), frame.said(&it.about.title)));
+    named.collect()
 }
 
 /// A description as HTML, wrapped in its language where it is not the reader's.

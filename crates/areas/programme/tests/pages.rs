@@ -1,9 +1,14 @@
 //! The other pages, and what every answer carries.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod support;
 
 use axum::http::StatusCode;
-use wiec_kit::testing::session;
+use wiec_kit::testing::{self, SAMPLE, TestCongress, session, slug};
+use wiec_model::register::{About, Content, Discussion, Proposal, ProposalId};
+use wiec_model::{Lang, Text};
+use wiec_store::{Actor, NewProposal};
 
 const SESSION: &str = "/sesje/zielen-miejska-kto-ja-liczy-kto-podlewa";
 
@@ -308,4 +313,78 @@ async fn strange_parameters_change_nothing_and_are_not_kept() {
         .get("/program/%FF")
         .await
         .says("Takiej strony nie ma");
+}
+
+#[tokio::test]
+async fn a_session_leads_to_the_proposals_that_are_debated_in_it_and_so_does_the_map_of_the_site() {
+    let congress = support::open().await;
+    let draft = congress.draft().await;
+    let guid = draft
+        .sessions
+        .iter()
+        .find(|it| SESSION.ends_with(it.slug.get(Lang::Pl).as_str()));
+    let public = proposal(&congress, "zielen", vec![guid.unwrap().guid]).await;
+    publish(&congress, &public).await;
+    proposal(&congress, "tajne", vec![guid.unwrap().guid]).await;
+    let app = &congress.app;
+    app.proposals
+        .refresh(&app.store, &app.editions)
+        .await
+        .unwrap();
+
+    let mut visitor = congress.visitor();
+    visitor
+        .get(SESSION)
+        .await
+        .says("Propozycje na tej sesji")
+        .says("href=\"/propozycje/zielen\"")
+        .does_not_say("/propozycje/tajne");
+    visitor
+        .get("/sitemap.xml")
+        .await
+        .says("<loc>https://kongres.example/kpm-2019/propozycje/zielen</loc>")
+        .does_not_say("tajne");
+    visitor
+        .get("/sesje/noc-wtop-nielatwe-drogi-do-sukcesu")
+        .await
+        .does_not_say("Propozycje na tej sesji");
+}
+
+/// A proposal that is debated in sessions, with a draft and no version.
+async fn proposal(congress: &TestCongress, word: &str, sessions: Vec<uuid::Uuid>) -> Proposal {
+    let programme = testing::sample();
+    let about = About {
+        track: programme.tracks[0].slug.clone(),
+        goals: Vec::new(),
+        lang: Lang::Pl,
+        title: Text::in_language(Lang::Pl, word).unwrap(),
+        lead: None,
+        disclaimer: None,
+        team: Vec::new(),
+        sessions,
+    };
+    let new = NewProposal {
+        id: ProposalId(uuid::Uuid::new_v5(
+            &uuid::Uuid::NAMESPACE_URL,
+            word.as_bytes(),
+        )),
+        congress: slug(SAMPLE),
+        slug: slug(word),
+        about,
+        discussion: Discussion::usual(),
+        content: Content::empty(),
+    };
+    let store = &congress.app.store;
+    let mut tx = store.begin(Actor::Operator, congress.now()).await.unwrap();
+    tx.register().create(&new).await.unwrap();
+    tx.commit().await.unwrap();
+    let found = store.register().find(&slug(SAMPLE), &slug(word)).await;
+    found.unwrap().unwrap()
+}
+
+async fn publish(congress: &TestCongress, proposal: &Proposal) {
+    let store = &congress.app.store;
+    let mut tx = store.begin(Actor::Operator, congress.now()).await.unwrap();
+    tx.register().publish(proposal, 0, None).await.unwrap();
+    tx.commit().await.unwrap();
 }

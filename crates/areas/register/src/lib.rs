@@ -5,6 +5,7 @@ mod office;
 mod reading;
 mod remarking;
 mod team;
+mod telling;
 
 use axum::Router;
 use wiec_kit::app::App;

@@ -93,6 +93,28 @@ impl Comparison {
             .all(|entry| matches!(entry, Entry::Kept(_)))
     }
 
+    /// The same without the blocks that stay as they are: for places where the text itself stands beside
+    /// it. It cannot be applied any more.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use wiec_text::{Document, Scope, compare, notation};
+    ///
+    /// let base = Document::from_markdown("Raz.\n\nDwa.");
+    /// let changes = compare(&base, &base.revise("Raz.\n\nTrzy.")).changes();
+    /// assert_eq!(notation(&changes, Scope::WholeText), "p2: [-Dwa-]{+Trzy+}.\n");
+    /// assert!(changes.apply(&base).is_err());
+    /// ```
+    #[must_use]
+    pub fn changes(&self) -> Self {
+        let changed = |entry: &&Entry| !matches!(entry, Entry::Kept(_));
+        Self {
+            entries: self.entries.iter().filter(changed).cloned().collect(),
+            ..*self
+        }
+    }
+
     /// The text before.
     #[must_use]
     pub fn before(&self) -> Document {

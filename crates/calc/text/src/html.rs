@@ -5,8 +5,8 @@ mod inline;
 mod layout;
 mod marks;
 
-use crate::compare::{Comparison, Head};
-use crate::document::Document;
+use crate::compare::{Comparison, Entry, Head};
+use crate::document::{Block, Document};
 use crate::lines::{Lines, wrapped};
 use layout::{Layout, Shown};
 
@@ -33,12 +33,18 @@ impl Default for Frame {
 /// Renders a text. Each block has its anchor as `id`.
 #[must_use]
 pub fn html(document: &Document, frame: Frame) -> String {
+    blocks_html(document.blocks(), frame)
+}
+
+/// Renders some blocks of a text, as [`html`] does all of them.
+#[must_use]
+pub fn blocks_html(blocks: &[Block], frame: Frame) -> String {
     let mut layout = Layout::new(frame.first_heading);
     let mut next = match frame.lines {
         Lines::Free => 0,
         Lines::Numbered { first, .. } => first,
     };
-    for block in document.blocks() {
+    for block in blocks {
         let text = &block.content.text;
         let inner = match frame.lines {
             Lines::Numbered { width, .. } if crate::lines::has_lines(block.content.kind) => {
@@ -80,6 +86,28 @@ pub fn comparison_html(
         for shown in marks::shown(entry, view, words) {
             layout.add(shown);
         }
+    }
+    layout.finish()
+}
+
+/// Renders only the blocks of a comparison that it changes, and none with its anchor as `id`: for pages
+/// on which the text itself stands as well.
+#[must_use]
+pub fn changes_html(
+    comparison: &Comparison,
+    view: View,
+    words: &Words<'_>,
+    first_heading: u8,
+) -> String {
+    let mut layout = Layout::new(first_heading);
+    let changed = comparison
+        .entries()
+        .iter()
+        .filter(|entry| !matches!(entry, Entry::Kept(_)));
+    for mut shown in changed.flat_map(|entry| marks::shown(entry, view, words)) {
+        shown.id = None;
+        shown.also.clear();
+        layout.add(shown);
     }
     layout.finish()
 }

@@ -34,7 +34,7 @@ pub use amendment::{Amendment, Edit, Place, Placed};
 pub use compare::{Comparison, Entry, Head, compare};
 pub use document::{Anchor, Block, Content, Document, Kind, Marker};
 pub use error::{ApplyError, NotAnAnchor, UnsafeAddress};
-pub use html::{Frame, View, Words, comparison_html, html};
+pub use html::{Frame, View, Words, blocks_html, changes_html, comparison_html, html};
 pub use lines::{Line, Lines, lines};
 pub use merge::{Conflict, ConflictKind, Merged, Wording, merge};
 pub use notation::{Scope, marked, notation};

@@ -4,7 +4,10 @@ mod support;
 
 use proptest::prelude::*;
 use support::{markdown, prose};
-use wiec_text::{Document, Frame, Lines, View, Words, compare, comparison_html, html};
+use wiec_text::{
+    Amendment, Document, Frame, Lines, View, Words, blocks_html, changes_html, compare,
+    comparison_html, html,
+};
 
 const WORDS: Words<'static> = Words {
     deleted: "usunięto:",
@@ -243,4 +246,45 @@ fn a_web_address_in_running_words_leads_where_it_says() {
         page,
         "<p id=\"p1\">Patrz <a href=\"https://kongres.example/a\" rel=\"nofollow noopener\">https://kongres.example/a</a>.</p>\n"
     );
+}
+
+#[test]
+fn some_blocks_are_rendered_as_they_stand_in_the_whole() {
+    let document = Document::from_markdown("## Cel\n\nPierwszy.\n\n- a\n- b");
+    let blocks = document.blocks();
+    let parts = [&blocks[..2], &blocks[2..]].map(|part| blocks_html(part, Frame::default()));
+    assert_eq!(parts.concat(), html(&document, Frame::default()));
+}
+
+#[test]
+fn only_the_changes_are_rendered_and_without_the_anchors_of_the_text() {
+    let base = Document::from_markdown("## Cel\n\nCo najmniej 15 proc.\n\nZostaje.");
+    let p2 = "p2".parse().unwrap();
+    let amendment = Amendment::rewording(&base, &[(p2, "Co najmniej 20 proc.")]).unwrap();
+    let whole = compare(&base, &amendment.apply(&base).unwrap());
+    let changes = changes_html(&whole, View::Marked, &WORDS, 4);
+    assert_eq!(
+        changes,
+        "<p>Co najmniej <del><span class=\"vh\"> usunięto: </span>15</del><ins><span class=\"vh\"> dodano: </span>20</ins> proc.</p>\n"
+    );
+    let part = amendment.comparison(&base).unwrap();
+    assert_eq!(changes_html(&part, View::Marked, &WORDS, 4), changes);
+}
+
+proptest! {
+    #[test]
+    fn what_an_amendment_changes_is_the_same_whether_all_is_compared_or_its_blocks(
+        a in prose(),
+        b in prose(),
+    ) {
+        let base = Document::from_markdown(&a);
+        let amendment = Amendment::whole(&base, &b);
+        let part = amendment.comparison(&base).unwrap();
+        prop_assert_eq!(part.is_empty(), compare(&base, &amendment.apply(&base).unwrap()).is_empty());
+        let anchors = amendment.anchors();
+        let kept = base.blocks().iter().filter(|block| anchors.contains(&block.anchor));
+        let kept: Vec<_> = kept.cloned().collect();
+        let before = part.before();
+        prop_assert_eq!(before.blocks(), &kept[..]);
+    }
 }

@@ -210,7 +210,7 @@ fn entry_id(step: &Step<'_>) -> String {
     urn(step.change.session.guid, &name)
 }
 
-fn urn(namespace: Uuid, name: &str) -> String {
+pub(super) fn urn(namespace: Uuid, name: &str) -> String {
     Uuid::new_v5(&namespace, name.as_bytes()).urn().to_string()
 }
 

@@ -62,7 +62,10 @@ impl Reading<'_> {
             "scope" => Scope::deserialize(value)
                 .ok()
                 .map(|scope| self.scope(&scope)),
-            _ => None,
+            _ => value
+                .as_str()
+                .and_then(|word| words::of_the_register(key, word, self.m))
+                .map(str::to_owned),
         };
         let words = named.unwrap_or_else(|| whole(value, self.m, self.zone));
         if words.chars().count() <= LONG_LETTERS {

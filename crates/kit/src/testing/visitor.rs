@@ -83,7 +83,7 @@ impl Visitor {
 
     /// Asks for a page, with headers.
     pub async fn get_with(&mut self, path: &str, headers: &[(&str, &str)]) -> Page {
-        self.ask(Method::GET, path, headers, String::new()).await
+        self.ask(Method::GET, path, headers, Vec::new()).await
     }
 
     /// Sends a form as a browser does, from a page of the same site.
@@ -98,9 +98,36 @@ impl Visitor {
         self.post(path, &form.finish()).await
     }
 
+    /// Sends a form with a file, as a browser does from a page of the same site.
+    pub async fn upload(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        file: (&str, &str, &[u8]),
+    ) -> Page {
+        const BOUNDARY: &str = "----granica-testu";
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let part = format!(
+                "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            );
+            body.extend(part.as_bytes());
+        }
+        let (name, file_name, bytes) = file;
+        let part = format!(
+            "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file_name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+        );
+        body.extend(part.as_bytes());
+        body.extend(bytes);
+        body.extend(format!("\r\n--{BOUNDARY}--\r\n").as_bytes());
+        let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+        let headers = [FROM_HERE, ("content-type", kind.as_str())];
+        self.ask(Method::POST, path, &headers, body).await
+    }
+
     /// Sends a form, with these headers and no others.
     pub async fn post_with(&mut self, path: &str, form: &str, headers: &[(&str, &str)]) -> Page {
-        self.ask(Method::POST, path, headers, form.to_owned()).await
+        self.ask(Method::POST, path, headers, form.into()).await
     }
 
     async fn ask(
@@ -108,7 +135,7 @@ impl Visitor {
         method: Method,
         path: &str,
         headers: &[(&str, &str)],
-        body: String,
+        body: Vec<u8>,
     ) -> Page {
         let mut request = Request::builder()
             .method(&method)

@@ -53,7 +53,7 @@ pub enum Fault {
     NoticeAfterStart,
     /// A form is held on a day that is not of the consultation.
     OutsideOfPeriod,
-    /// The place has neither a name nor a link.
+    /// The place is not one's own pages, and has neither a name nor a link.
     Nameless,
     /// The link does not begin with `https://` or `http://`.
     NotAWebAddress,
@@ -103,7 +103,7 @@ impl Consultation {
             let is_web = |link: &str| link.starts_with("https://") || link.starts_with("http://");
             if link.is_some_and(|link| !is_web(link)) {
                 found.push(at(Field::NoticePlace(index), Fault::NotAWebAddress));
-            } else if link.is_none() && place.name.trim().is_empty() {
+            } else if link.is_none() && place.name.trim().is_empty() && !place.medium.is_own() {
                 found.push(at(Field::NoticePlace(index), Fault::Nameless));
             }
         }

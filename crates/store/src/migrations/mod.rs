@@ -27,6 +27,7 @@ mod m20261128_000071_register;
 mod m20261128_000072_remarks;
 mod m20261128_000073_register_reports;
 mod m20261128_000074_published_words_never_change;
+mod m20261128_000075_register_uploads;
 mod m20261128_000080_calls;
 mod m20261128_000081_submissions;
 mod m20261128_000082_reviews;
@@ -73,6 +74,7 @@ impl MigratorTrait for Steps {
             Box::new(m20261128_000072_remarks::Migration),
             Box::new(m20261128_000073_register_reports::Migration),
             Box::new(m20261128_000074_published_words_never_change::Migration),
+            Box::new(m20261128_000075_register_uploads::Migration),
             Box::new(m20261128_000080_calls::Migration),
             Box::new(m20261128_000081_submissions::Migration),
             Box::new(m20261128_000082_reviews::Migration),

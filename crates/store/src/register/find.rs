@@ -1,5 +1,7 @@
 //! Reading the register: each question is one query, or two, whatever there is.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SimpleExpr};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -171,6 +173,39 @@ impl Register<'_> {
         Ok(proposals.into_iter().filter_map(with_words).collect())
     }
 
+    /// When the newest version of each public proposal of an edition was published.
+    ///
+    /// # Errors
+    ///
+    /// As [`Register::list`].
+    #[tracing::instrument(name = "store.register.published_at", skip_all, fields(congress.slug = %congress))]
+    pub async fn published_at(
+        &self,
+        congress: &Slug,
+    ) -> Result<BTreeMap<ProposalId, Timestamp>, StoreError> {
+        let theirs = Query::select()
+            .column(register_proposals::Column::Id)
+            .from(register_proposals::Entity)
+            .and_where(register_proposals::Column::CongressId.eq(id::congress(congress)))
+            .to_owned();
+        let rows: Vec<(uuid::Uuid, Micros)> = register_versions::Entity::find()
+            .select_only()
+            .columns([
+                register_versions::Column::ProposalId,
+                register_versions::Column::PublishedAt,
+            ])
+            .filter(register_versions::Column::ProposalId.in_subquery(theirs))
+            .filter(is_current())
+            .into_tuple()
+            .all(self.0.reader())
+            .await?;
+        let moment = |(proposal, at)| {
+            let of = Row::new("register_versions", proposal);
+            Ok((ProposalId(proposal), of.instant("published_at", at)?))
+        };
+        rows.into_iter().map(moment).collect()
+    }
+
     /// The words that the team of a proposal works on.
     ///
     /// # Errors
@@ -182,6 +217,27 @@ impl Register<'_> {
             .one(self.0.reader())
             .await?;
         row.as_ref().map(read_draft).transpose()
+    }
+
+    /// What the teams of all proposals of an edition work on, in no order.
+    ///
+    /// # Errors
+    ///
+    /// As [`Register::list`].
+    #[tracing::instrument(name = "store.register.drafts", skip_all, fields(congress.slug = %congress))]
+    pub async fn drafts(&self, congress: &Slug) -> Result<Vec<(ProposalId, Draft)>, StoreError> {
+        let theirs = Query::select()
+            .column(register_proposals::Column::Id)
+            .from(register_proposals::Entity)
+            .and_where(register_proposals::Column::CongressId.eq(id::congress(congress)))
+            .to_owned();
+        let rows = register_drafts::Entity::find()
+            .filter(register_drafts::Column::ProposalId.in_subquery(theirs))
+            .all(self.0.reader())
+            .await?;
+        let one =
+            |row: register_drafts::Model| Ok((ProposalId(row.proposal_id), read_draft(&row)?));
+        rows.into_iter().map(one).collect()
     }
 
     /// Who is writing which section of a draft; who stopped long ago is listed too.

@@ -5,6 +5,7 @@ mod find;
 mod proposals;
 mod reports;
 mod suggestions;
+mod uploads;
 
 use wiec_model::Slug;
 use wiec_model::register::{About, Discussion, Draft, Proposal, ProposalId, Version};
@@ -18,6 +19,7 @@ pub use find::{Register, VersionSummary};
 pub use proposals::{NewProposal, RegisterWriter};
 pub use reports::{Report, ReportFile};
 pub use suggestions::{Suggestion, SuggestionState};
+pub use uploads::{Upload, UploadId};
 
 /// A proposal as the subject of an act.
 pub(crate) fn subject(slug: &Slug) -> String {

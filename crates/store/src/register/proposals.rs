@@ -208,7 +208,7 @@ impl RegisterWriter<'_> {
     }
 
     /// Writes what was done to a proposal into the history, and rings the bell.
-    pub(super) async fn note(
+    pub(crate) async fn note(
         &mut self,
         proposal: &Proposal,
         act: Act,
@@ -240,21 +240,24 @@ impl RegisterWriter<'_> {
     }
 }
 
-/// What of a proposal is another than before, as the history writes it.
+/// What of a proposal is another than before, as the history writes it: field by field, so that people
+/// read what changed and not the whole twice.
 fn differences(before: &Proposal, after: &Proposal) -> Json {
     let of = |proposal: &Proposal| {
-        json!({
-            "about": proposal.about,
+        let rules = json!({
             "moderation": proposal.discussion.moderation,
             "authors": proposal.discussion.authors,
             "opens_at": proposal.discussion.opens_at,
             "closes_at": proposal.discussion.closes_at,
-            "consultation": proposal.consultation,
-        })
+        });
+        let all = [json!(proposal.about), rules, json!(proposal.consultation)];
+        let fields = all.into_iter().filter_map(|part| match part {
+            Json::Object(fields) => Some(fields),
+            _ => None,
+        });
+        fields.flatten().collect::<serde_json::Map<_, _>>()
     };
-    let (Json::Object(before), Json::Object(mut after)) = (of(before), of(after)) else {
-        return Json::Null;
-    };
+    let (before, mut after) = (of(before), of(after));
     let changed = before.into_iter().filter_map(|(key, from)| {
         let to = after.remove(&key).unwrap_or_default();
         (from != to).then(|| (key, json!({ "from": from, "to": to })))

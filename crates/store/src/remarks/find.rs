@@ -130,6 +130,21 @@ impl Remarks<'_> {
         row.map(read).transpose()
     }
 
+    /// Whether a form of this key was received for a proposal.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Driver`].
+    #[tracing::instrument(name = "store.remarks.is_received", skip_all)]
+    pub async fn is_received(&self, proposal: ProposalId, key: &str) -> Result<bool, StoreError> {
+        let count = remarks::Entity::find()
+            .filter(remarks::Column::ProposalId.eq(proposal.0))
+            .filter(remarks::Column::Key.eq(key))
+            .count(self.0.reader())
+            .await?;
+        Ok(count > 0)
+    }
+
     /// Where its author is reached, if they have no account: while they have not confirmed it, and for
     /// what came on paper.
     ///
@@ -294,37 +309,44 @@ impl Remarks<'_> {
             .from(register_proposals::Entity)
             .and_where(register_proposals::Column::CongressId.eq(id::congress(congress)))
             .to_owned();
-        let open = Expr::col(remarks::Column::AnswerId)
+        // No value is bound in what is grouped by: PostgreSQL takes two parameters for two expressions.
+        let is_free = Expr::col(remarks::Column::AnswerId)
             .is_null()
-            .and(Expr::col(remarks::Column::SameAs).is_null())
-            .and(needs_answer());
-        let rows: Vec<(Uuid, String, bool, String, i64)> = remarks::Entity::find()
+            .and(Expr::col(remarks::Column::SameAs).is_null());
+        let is_reply = Expr::col(remarks::Column::ReplyTo).is_not_null();
+        let rows: Vec<(Uuid, String, String, bool, bool, i64)> = remarks::Entity::find()
             .select_only()
             .column(remarks::Column::ProposalId)
             .column(remarks::Column::State)
-            .column_as(open.clone(), "open")
             .column(remarks::Column::Kind)
+            .column_as(is_free.clone(), "is_free")
+            .column_as(is_reply.clone(), "is_reply")
             .column_as(remarks::Column::Id.count(), "count")
             .filter(remarks::Column::ProposalId.in_subquery(theirs))
             .group_by(remarks::Column::ProposalId)
             .group_by(remarks::Column::State)
-            .group_by(open)
             .group_by(remarks::Column::Kind)
+            .group_by(is_free)
+            .group_by(is_reply)
             .into_tuple()
             .all(self.0.reader())
             .await?;
         let mut all: BTreeMap<ProposalId, Standing> = BTreeMap::new();
-        for (proposal, state, is_open, kind, count) in rows {
+        for (proposal, state, kind, is_free, is_reply, count) in rows {
             let of = Row::new("remarks", proposal);
             let count: u32 = of.number("count", count)?;
+            let is_amendment = kind == RemarkKind::Amendment.key();
             let standing = all.entry(ProposalId(proposal)).or_default();
             match state.as_str() {
                 "waiting" => standing.waiting += count,
                 "published" => {
                     standing.published += count;
-                    standing.unanswered += if is_open { count } else { 0 };
-                    let is_amendment = kind == RemarkKind::Amendment.key();
-                    standing.amendments += if is_amendment { count } else { 0 };
+                    if is_amendment {
+                        standing.amendments += count;
+                    }
+                    if is_free && (is_amendment || !is_reply) {
+                        standing.unanswered += count;
+                    }
                 }
                 _ => {}
             }

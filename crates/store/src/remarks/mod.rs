@@ -3,8 +3,10 @@
 mod answer;
 mod find;
 mod moderate;
+mod moderated;
 mod receive;
 mod stance;
+mod table;
 
 use wiec_model::AccountId;
 use wiec_model::register::{
@@ -16,6 +18,7 @@ use crate::error::StoreError;
 use crate::tables::{answers, remarks};
 
 pub use find::{Answered, RemarkPage, Remarks, Standing, WantedRemarks};
+pub use moderated::ModeratedPage;
 pub use receive::{ConfirmedRemark, NewRemark, ReceivedRemark, RemarkWriter};
 
 fn read(row: remarks::Model) -> Result<Remark, StoreError> {

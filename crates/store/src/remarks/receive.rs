@@ -229,7 +229,7 @@ impl RemarkWriter<'_> {
     }
 }
 
-fn row(
+pub(super) fn row(
     proposal: ProposalId,
     new: &NewRemark,
     state: &RemarkState,

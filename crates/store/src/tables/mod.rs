@@ -41,6 +41,7 @@ pub(crate) mod register_holds;
 pub(crate) mod register_proposals;
 pub(crate) mod register_reports;
 pub(crate) mod register_suggestions;
+pub(crate) mod register_uploads;
 pub(crate) mod register_versions;
 pub(crate) mod registration_forms;
 pub(crate) mod registrations;

@@ -2,6 +2,7 @@
 
 mod people;
 mod port;
+mod register;
 mod sample;
 
 use std::io::{self, Write as _};
@@ -72,6 +73,7 @@ impl Demo {
         let runner = Runner::new(mail.open()?);
         sample::put_into(&store, &site).await?;
         people::put_into(&store, &Chance::System).await?;
+        register::put_into(&store).await?;
         let app = App::new(store, Clock::starting_at(self.at), Chance::System, site)
             .with_secret(secret::read_or_make(&storage.secret_file, &Chance::System)?)
             .on_stage(Stage::Demo)

@@ -40,6 +40,9 @@ enum Files {
 }
 
 async fn refresh(app: &App, preferred: Option<&Slug>) -> bool {
+    if let Err(error) = app.proposals.refresh(&app.store, &app.editions).await {
+        tracing::error!(%error, "new proposals cannot be looked for");
+    }
     match app.editions.refresh(&app.store, preferred).await {
         Ok(changed) => {
             if changed {

@@ -2,6 +2,7 @@
 
 use wiec_kit::form::Form;
 use wiec_model::account::Email;
+use wiec_model::register::Proposal;
 use wiec_model::rules::{Grant, Role, Scope};
 use wiec_model::{Programme, Slug};
 
@@ -14,6 +15,14 @@ pub struct Wanted {
     pub email: Email,
     /// The role, and where it holds.
     pub grant: Grant,
+}
+
+/// What of a congress a role can hold in.
+pub struct Parts {
+    /// The draft, with its sessions.
+    pub draft: Programme,
+    /// The proposals of its register.
+    pub proposals: Vec<Proposal>,
 }
 
 /// Where a role can hold in a congress.
@@ -31,14 +40,14 @@ pub enum Place {
 
 impl Place {
     /// The places that a congress has.
-    pub fn of(draft: &Programme) -> Vec<Self> {
-        let has_call = draft.congress.settings.contains_key("call");
+    pub fn of(parts: &Parts) -> Vec<Self> {
+        let has_call = parts.draft.congress.settings.contains_key("call");
         [Self::Congress, Self::Session, Self::Proposal, Self::Call]
             .into_iter()
             .filter(|place| match place {
                 Self::Congress => true,
-                Self::Session => !draft.sessions.is_empty(),
-                Self::Proposal => !draft.proposals.is_empty(),
+                Self::Session => !parts.draft.sessions.is_empty(),
+                Self::Proposal => !parts.proposals.is_empty(),
                 Self::Call => has_call,
             })
             .collect()
@@ -56,19 +65,19 @@ impl Place {
 }
 
 /// Reads the form; `None` if something is wrong with it, which it then says.
-pub fn read(form: &mut Form, draft: &Programme) -> Option<Wanted> {
+pub fn read(form: &mut Form, parts: &Parts) -> Option<Wanted> {
     let m = form.words();
     let email = form.typed("email", m.roles_email()).required().email();
     let role: Option<Role> = form
         .typed("role", m.roles_role())
         .required()
         .choice(|key| key.parse().ok());
-    let places = Place::of(draft);
+    let places = Place::of(parts);
     let place = form
         .typed("where", m.roles_where())
         .required()
         .choice(|key| places.iter().copied().find(|place| place.key() == key));
-    let (role, scope) = (role?, scope(form, place?, draft)?);
+    let (role, scope) = (role?, scope(form, place?, parts)?);
     if !role.fits(&scope) {
         form.fail("where", m.roles_where(), m.roles_does_not_fit());
     }
@@ -80,8 +89,8 @@ pub fn read(form: &mut Form, draft: &Programme) -> Option<Wanted> {
     })
 }
 
-fn scope(form: &mut Form, place: Place, draft: &Programme) -> Option<Scope> {
-    let congress: Slug = draft.congress.slug.clone();
+fn scope(form: &mut Form, place: Place, parts: &Parts) -> Option<Scope> {
+    let congress: Slug = parts.draft.congress.slug.clone();
     let (label, says) = (form.words().roles_part(), form.words().roles_no_such_part());
     Some(match place {
         Place::Congress => Scope::Congress { congress },
@@ -93,15 +102,18 @@ fn scope(form: &mut Form, place: Place, draft: &Programme) -> Option<Scope> {
             session: form
                 .typed("part", label)
                 .required()
-                .parse(says, |code| draft.session(code))?
+                .parse(says, |code| parts.draft.session(code))?
                 .guid,
             congress,
         },
         Place::Proposal => {
-            let known = |code: &str| draft.proposals.iter().find(|known| known.code == code);
+            let known = |slug: &str| {
+                let mut all = parts.proposals.iter();
+                all.find(|known| known.slug.as_str() == slug)
+            };
             let proposal = form.typed("part", label).required().parse(says, known)?;
             Scope::Proposal {
-                proposal: proposal.code.clone(),
+                proposal: proposal.slug.to_string(),
                 congress,
             }
         }

@@ -13,12 +13,11 @@ use wiec_kit::messages::{Messages, messages};
 use wiec_kit::office::{OfficeFrame, Part};
 use wiec_kit::permit::Permit;
 use wiec_kit::visit::Visit;
-use wiec_model::Programme;
 use wiec_model::account::{AccountId, Email};
 use wiec_model::rules::{Grant, Role, Scope};
 use wiec_store::Granted;
 
-use super::given::Place;
+use super::given::{Parts, Place};
 use crate::words;
 
 #[derive(Template)]
@@ -56,7 +55,7 @@ pub async fn html(
     app: &App,
     visit: &Visit,
     permit: &Permit<ManageRoles>,
-    draft: &Programme,
+    parts: &Parts,
     form: Form,
 ) -> Result<String, PageError> {
     let m = messages(visit.lang);
@@ -73,17 +72,17 @@ pub async fn html(
     )
     .await?;
     let granted = app.store.grants().list(congress).await?;
-    let mut holders = holders(granted, draft, m, permit.signed_in()?.account.id);
+    let mut holders = holders(granted, parts, m, permit.signed_in()?.account.id);
     collate::sort_by_text(&mut holders, visit.lang, |holder| holder.name.clone());
     let page = RolesPage {
         roles: Role::ALL
             .map(|role| Choice::new(role.key(), role_name(role, m)).hint(words::duty(role, m)))
             .to_vec(),
-        places: Place::of(draft)
+        places: Place::of(parts)
             .into_iter()
             .map(|place| Choice::new(place.key(), place_name(place, m)))
             .collect(),
-        parts: parts(draft, m),
+        parts: choices(parts, m),
         frame,
         form,
         holders,
@@ -91,7 +90,7 @@ pub async fn html(
     Ok(page.render()?)
 }
 
-fn holders(granted: Vec<Granted>, draft: &Programme, m: &Messages, me: AccountId) -> Vec<Holder> {
+fn holders(granted: Vec<Granted>, parts: &Parts, m: &Messages, me: AccountId) -> Vec<Holder> {
     let mut holders: BTreeMap<AccountId, Holder> = BTreeMap::new();
     for Granted { account, grant } in granted {
         let holder = holders.entry(account.id).or_insert_with(|| Holder {
@@ -105,17 +104,17 @@ fn holders(granted: Vec<Granted>, draft: &Programme, m: &Messages, me: AccountId
             is_me: account.id == me,
             roles: Vec::new(),
         });
-        holder.roles.push(held(&grant, draft, m));
+        holder.roles.push(held(&grant, parts, m));
     }
     holders.into_values().collect()
 }
 
-fn held(grant: &Grant, draft: &Programme, m: &Messages) -> Held {
+fn held(grant: &Grant, parts: &Parts, m: &Messages) -> Held {
     let is_of_here = grant.scope != Scope::Installation;
     Held {
         role: role_name(grant.role, m),
         key: grant.role.key(),
-        scope: words::scope(&grant.scope, draft, m),
+        scope: scope_name(&grant.scope, parts, m),
         scope_key: is_of_here
             .then(|| serde_json::to_string(&grant.scope).ok())
             .flatten(),
@@ -131,15 +130,30 @@ fn place_name(place: Place, m: &Messages) -> &'static str {
     }
 }
 
-fn parts(draft: &Programme, m: &Messages) -> Vec<Choice> {
-    let mut sessions: Vec<_> = draft.sessions.iter().collect();
+/// Where a role holds; a proposal by its title, because its slug says less.
+fn scope_name(scope: &Scope, parts: &Parts, m: &Messages) -> String {
+    let known = |slug: &str| {
+        let mut all = parts.proposals.iter();
+        all.find(|known| known.slug.as_str() == slug)
+    };
+    match scope {
+        Scope::Proposal { proposal, .. } => match known(proposal) {
+            Some(known) => m.scope_proposal(known.about.title.words(m.lang())),
+            None => m.scope_proposal(proposal.as_str()),
+        },
+        other => words::scope(other, &parts.draft, m),
+    }
+}
+
+fn choices(parts: &Parts, m: &Messages) -> Vec<Choice> {
+    let mut sessions: Vec<_> = parts.draft.sessions.iter().collect();
     sessions.sort_by(|a, b| a.code.cmp(&b.code));
     let sessions = sessions
         .into_iter()
         .map(|session| Choice::new(&session.code, session.title.words(m.lang())));
-    let proposals = draft
+    let proposals = parts
         .proposals
         .iter()
-        .map(|proposal| Choice::new(&proposal.code, proposal.challenge.words(m.lang())));
+        .map(|proposal| Choice::new(&proposal.slug, proposal.about.title.words(m.lang())));
     sessions.chain(proposals).collect()
 }

@@ -70,9 +70,9 @@ fn scope(one: Cast, congress: &Slug, draft: Option<&Programme>) -> Scope {
         congress: congress.clone(),
         session: session.guid,
     });
-    let proposal = draft.proposals.first().map(|proposal| Scope::Proposal {
+    let proposal = super::register::proposal_of_the_expert().map(|proposal| Scope::Proposal {
         congress: congress.clone(),
-        proposal: proposal.code.to_string(),
+        proposal: proposal.to_string(),
     });
     match one.role {
         Role::Chair | Role::Speaker => session.unwrap_or(whole),

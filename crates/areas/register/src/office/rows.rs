@@ -1,0 +1,127 @@
+//! Rows of a form, in an order of their own: each has a number by which its fields are called, and a
+//! hidden field lists the numbers. Moving a row changes the list and no field.
+
+use wiec_kit::form::{Form, FormData};
+
+/// More of any would be a list that nobody reads.
+const MOST: usize = 40;
+
+/// A row on the page.
+pub struct Row {
+    /// What its fields are called by: `team-3-`.
+    pub prefix: String,
+    /// Its number in the hidden list.
+    pub id: u32,
+    /// Where it stands, counted from 1.
+    pub number: usize,
+    /// Whether none stands above it.
+    pub is_first: bool,
+    /// Whether none stands below it.
+    pub is_last: bool,
+    /// What it is called where it is moved.
+    pub name: String,
+}
+
+/// The name of a field of a row.
+pub fn field(group: &str, row: u32, field: &str) -> String {
+    format!("{group}-{row}-{field}")
+}
+
+/// The rows of a group, in their order.
+pub fn ids(data: &FormData, group: &str) -> Vec<u32> {
+    let mut ids: Vec<u32> = Vec::new();
+    for id in data.all(group).filter_map(|id| id.parse().ok()) {
+        if !ids.contains(&id) && ids.len() < MOST {
+            ids.push(id);
+        }
+    }
+    ids
+}
+
+/// The rows of a group as the page shows them, each called by what stands in its field `name`.
+pub fn rows(form: &Form, group: &str, name: &str) -> Vec<Row> {
+    let ids = ids(form.data(), group);
+    let last = ids.len().saturating_sub(1);
+    let row = |(at, id): (usize, u32)| {
+        let called = form.value(&field(group, id, name));
+        Row {
+            prefix: format!("{group}-{id}-"),
+            id,
+            number: at + 1,
+            is_first: at == 0,
+            is_last: at == last,
+            name: match called {
+                "" => (at + 1).to_string(),
+                words => words.chars().take(60).collect(),
+            },
+        }
+    };
+    ids.into_iter().enumerate().map(row).collect()
+}
+
+/// The same form after the button of a row of one of `groups`: `up.team.3`, `add.place`. None if none
+/// was pressed.
+pub fn moved(data: &FormData, groups: &[&str]) -> Option<FormData> {
+    let mut words = data.get("act")?.split('.');
+    let (verb, key) = (words.next()?, words.next()?);
+    let row: Option<u32> = words.next().and_then(|row| row.parse().ok());
+    let group = groups.iter().find(|group| **group == key)?;
+    let mut ids = ids(data, group);
+    match (verb, row) {
+        ("add", None) if ids.len() < MOST => {
+            ids.push(ids.iter().max().map_or(0, |last| last + 1));
+        }
+        (_, Some(row)) => {
+            let at = ids.iter().position(|id| *id == row)?;
+            match verb {
+                "up" if at > 0 => ids.swap(at, at - 1),
+                "down" if at + 1 < ids.len() => ids.swap(at, at + 1),
+                "remove" => {
+                    ids.remove(at);
+                }
+                _ => {}
+            }
+        }
+        _ => {}
+    }
+    let mut moved = data.clone();
+    moved.drop(group);
+    for id in ids {
+        moved.push(group, &id.to_string());
+    }
+    Some(moved)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(act: &str) -> Vec<u32> {
+        let mut fields = ["4", "0", "2"].map(|id| ("team", id)).to_vec();
+        fields.push(("act", act));
+        let data = FormData::of(&fields);
+        ids(&moved(&data, &["team", "place"]).unwrap_or(data), "team")
+    }
+
+    #[test]
+    fn a_row_goes_up_and_down_and_away_and_a_new_one_comes_last() {
+        assert_eq!(after("up.team.0"), [0, 4, 2]);
+        assert_eq!(after("down.team.0"), [4, 2, 0]);
+        assert_eq!(after("remove.team.0"), [4, 2]);
+        assert_eq!(after("add.team"), [4, 0, 2, 5]);
+    }
+
+    #[test]
+    fn what_cannot_be_moved_stays() {
+        for act in [
+            "up.team.4",
+            "down.team.2",
+            "up.team.9",
+            "add.place",
+            "save",
+            "",
+        ] {
+            assert_eq!(after(act), [4, 0, 2], "{act}");
+        }
+    }
+}
