@@ -146,7 +146,11 @@ mod tests {
         }
         let last = BODY.rfind("--x--").unwrap();
         for length in 0..last {
-            assert_eq!(read(&BODY[..length]).await, Err(NoUpload::Unreadable), "{length}");
+            assert_eq!(
+                read(&BODY[..length]).await,
+                Err(NoUpload::Unreadable),
+                "{length}"
+            );
         }
     }
 
