@@ -47,7 +47,7 @@ pub use scores::{Aggregate, aggregate, weighted_mean};
 pub use setup::{
     Access, CallKind, CallSetup, Committee, ConfirmationRule, Licence, Limits, Quota, QuotaOf, Tier,
 };
-pub use state::{NoSuchStep, State, Step};
+pub use state::{NoSuchStep, State, Step, Unchangeable};
 pub use submission::{FileInfo, Submission, SubmissionCode, SubmissionId, Words};
 
 macro_rules! key {

@@ -4,6 +4,8 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::gate::{Entry, Gate};
+
 /// What became of a submission.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "state", rename_all = "snake_case")]
@@ -84,6 +86,20 @@ pub struct NoSuchStep {
     pub state: &'static str,
 }
 
+/// Why the words, the authors and the files of a submission are not to be changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unchangeable {
+    /// It was sent, and its call takes no changes of it: any more, or yet.
+    #[error("the call takes no changes of what was sent: {0:?}")]
+    NotTaken(Gate),
+    /// It is withdrawn, or out, or in reserve.
+    #[error("there is nothing to change in a submission that is {state}")]
+    Over {
+        /// Where it is.
+        state: &'static str,
+    },
+}
+
 impl State {
     /// The words of all states, in the order in which lists offer them.
     pub const WORDS: [&'static str; 8] = [
@@ -151,6 +167,24 @@ impl State {
     #[must_use]
     pub const fn is_prepared(&self) -> bool {
         self.is_chosen()
+    }
+
+    /// Whether its words, authors and files can be changed while its call stands at `gate`: those of a
+    /// draft whenever, for nobody is judging it; of what was sent, while the call is open; of what was
+    /// chosen, as it is prepared.
+    ///
+    /// # Errors
+    ///
+    /// [`Unchangeable::NotTaken`] if it was sent and the call is not open; [`Unchangeable::Over`] in every
+    /// other state.
+    pub fn changeable(&self, gate: Gate) -> Result<(), Unchangeable> {
+        match self {
+            Self::Draft => Ok(()),
+            Self::Submitted { .. } if gate.lets_in(Entry::Submitted) => Ok(()),
+            Self::Submitted { .. } => Err(Unchangeable::NotTaken(gate)),
+            prepared if prepared.is_prepared() => Ok(()),
+            _ => Err(Unchangeable::Over { state: self.word() }),
+        }
     }
 
     /// Where a step leads from here.
@@ -243,6 +277,34 @@ mod tests {
             for (step, mark) in STEPS.into_iter().zip(row.chars()) {
                 let leads = state.after(step, LATER).is_ok();
                 assert_eq!(leads, mark != '.', "{word} {step:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_sent_is_changed_while_the_call_is_open_and_drafts_and_the_chosen_whenever() {
+        let closed = Gate::Closed { closed_at: AT };
+        let (until, closed_at) = (LATER, AT);
+        let gates = [
+            Gate::NotYet { opens_at: None },
+            Gate::Open { closes_at: None },
+            Gate::Grace { until, closed_at },
+            closed,
+        ];
+        // Columns: not yet, open, grace, closed.
+        let rows = [
+            "++++", "-+--", "    ", "++++", "    ", "    ", "++++", "    ",
+        ];
+        for (state, row) in STATES.into_iter().zip(rows) {
+            for (gate, mark) in gates.into_iter().zip(row.chars()) {
+                let expected = match mark {
+                    '+' => Ok(()),
+                    '-' => Err(Unchangeable::NotTaken(gate)),
+                    _ => Err(Unchangeable::Over {
+                        state: state.word(),
+                    }),
+                };
+                assert_eq!(state.changeable(gate), expected, "{state:?} {gate:?}");
             }
         }
     }

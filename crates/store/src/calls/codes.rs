@@ -8,7 +8,7 @@ use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use wiec_model::AccountId;
-use wiec_model::calls::{AccessCode, Call, CallId};
+use wiec_model::calls::{Access, AccessCode, Call, CallId};
 
 use super::find::Calls;
 use super::write::CallWriter;
@@ -151,6 +151,21 @@ impl CallWriter<'_> {
         }
         let details = json!({ "code_revoked": code.to_string() });
         self.note(call, Act::SetCall, &details).await
+    }
+
+    /// Whether a call takes anything from somebody: from everybody, or from those who used a code.
+    pub(crate) async fn admits(
+        &mut self,
+        call: &Call,
+        account: AccountId,
+    ) -> Result<bool, StoreError> {
+        if call.setup.access == Access::Open {
+            return Ok(true);
+        }
+        let known = call_admissions::Entity::find_by_id((call.id.0, account.0))
+            .count(&self.0.tx)
+            .await?;
+        Ok(known > 0)
     }
 
     /// Uses a code. However many use it at once, no more are let in than it says.

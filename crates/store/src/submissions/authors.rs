@@ -5,7 +5,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 use wiec_model::account::Email;
 use wiec_model::calls::{
-    AboutAuthor, Author, AuthorId, AuthorStanding, Call, Submission, SubmissionId,
+    AboutAuthor, Author, AuthorId, AuthorStanding, Call, Submission, SubmissionId, Unchangeable,
 };
 use wiec_model::{AccountId, Slug};
 
@@ -56,6 +56,8 @@ pub enum Answered {
     Before(Submission),
     /// It was taken back, or answered otherwise.
     Gone,
+    /// Nobody else is invited any more: the deadline passed, or the submission is out.
+    NotTaken(Unchangeable),
 }
 
 impl Submissions<'_> {
@@ -91,7 +93,7 @@ impl Submissions<'_> {
 
 impl SubmissionWriter<'_> {
     /// Invites an author. Whoever was invited by that address before and is still one is not invited twice;
-    /// who removed themselves is not invited again.
+    /// who removed themselves is not invited again. To answer an invitation it is never too late.
     ///
     /// # Errors
     ///
@@ -114,6 +116,9 @@ impl SubmissionWriter<'_> {
             } else {
                 Answered::Gone
             });
+        }
+        if let Err(why) = self.changeable(call, &known) {
+            return Ok(Answered::NotTaken(why));
         }
         let author = Author {
             id: new.id,
@@ -202,7 +207,7 @@ impl SubmissionWriter<'_> {
         Ok(Answered::Now(now))
     }
 
-    /// Changes what is said of an author.
+    /// Changes what is said of an author, when the words of the submission could be changed too.
     ///
     /// # Errors
     ///
@@ -215,12 +220,15 @@ impl SubmissionWriter<'_> {
         submission: SubmissionId,
         author: AuthorId,
         about: &AboutAuthor,
-    ) -> Result<Submission, StoreError> {
+    ) -> Result<Result<Submission, Unchangeable>, StoreError> {
         let known = self.locked(call, submission).await?;
         let before = known.authors.iter().find(|one| one.id == author);
         let before = before.ok_or(StoreError::Stale)?;
         if before.about == *about || !before.counts() {
-            return Ok(known);
+            return Ok(Ok(known));
+        }
+        if let Err(why) = self.changeable(call, &known) {
+            return Ok(Err(why));
         }
         let row = submission_authors::ActiveModel {
             about: ActiveValue::Set(written(about)),
@@ -229,7 +237,7 @@ impl SubmissionWriter<'_> {
         self.put_author(author, row).await?;
         let now = self.get(call, submission).await?;
         self.note_author(call, &now, "changed").await?;
-        Ok(now)
+        Ok(Ok(now))
     }
 
     async fn put_author(

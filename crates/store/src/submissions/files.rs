@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 use wiec_model::Slug;
-use wiec_model::calls::{Call, CallId, FileId, FileInfo, SubmissionId};
+use wiec_model::calls::{Call, CallId, FileId, FileInfo, SubmissionId, Unchangeable};
 
 use super::SubmissionWriter;
 use super::find::Submissions;
@@ -136,8 +136,8 @@ impl Submissions<'_> {
 }
 
 impl SubmissionWriter<'_> {
-    /// Keeps a file in place of the one that replied to the same question before. Sent twice, it is kept
-    /// once.
+    /// Keeps a file in place of the one that replied to the same question before, when the words of the
+    /// submission could be changed too. Sent twice, it is kept once.
     ///
     /// # Errors
     ///
@@ -148,7 +148,7 @@ impl SubmissionWriter<'_> {
         call: &Call,
         submission: SubmissionId,
         new: &NewFile,
-    ) -> Result<FileInfo, StoreError> {
+    ) -> Result<Result<FileInfo, Unchangeable>, StoreError> {
         use submission_files::Column;
         let of = self.locked(call, submission).await?;
         let hash = digest(&new.bytes);
@@ -172,7 +172,10 @@ impl SubmissionWriter<'_> {
                 row.is_clean,
                 at,
             );
-            return Ok(read(known)?.1);
+            return Ok(Ok(read(known)?.1));
+        }
+        if let Err(why) = self.changeable(call, &of) {
+            return Ok(Err(why));
         }
         self.drop_files(submission, &new.question).await?;
         let size_bytes = u64::try_from(new.bytes.len()).unwrap_or(u64::MAX);
@@ -197,7 +200,7 @@ impl SubmissionWriter<'_> {
             let act = Act::ChangeSubmission;
             self.note(&call.congress, &of.code, act, &details).await?;
         }
-        Ok(FileInfo {
+        Ok(Ok(FileInfo {
             id: new.id,
             question: new.question.clone(),
             name: new.name.clone(),
@@ -205,10 +208,11 @@ impl SubmissionWriter<'_> {
             size_bytes,
             is_clean: false,
             at: self.0.at,
-        })
+        }))
     }
 
-    /// Takes out the file that replies to a question.
+    /// Takes out the file that replies to a question, when the words of the submission could be changed
+    /// too.
     ///
     /// # Errors
     ///
@@ -219,15 +223,19 @@ impl SubmissionWriter<'_> {
         call: &Call,
         submission: SubmissionId,
         question: &Slug,
-    ) -> Result<(), StoreError> {
+    ) -> Result<Result<(), Unchangeable>, StoreError> {
         let of = self.locked(call, submission).await?;
+        if let Err(why) = self.changeable(call, &of) {
+            return Ok(Err(why));
+        }
         let gone = self.drop_files(submission, question).await?;
         if gone == 0 || of.submitted_at.is_none() {
-            return Ok(());
+            return Ok(Ok(()));
         }
         let details = json!({ "file_removed": question });
         let act = Act::ChangeSubmission;
-        self.note(&call.congress, &of.code, act, &details).await
+        self.note(&call.congress, &of.code, act, &details).await?;
+        Ok(Ok(()))
     }
 
     /// Says that the office looked into a file and found nothing that tells whose it is.

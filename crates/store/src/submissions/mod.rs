@@ -10,7 +10,7 @@ mod steps;
 use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::Value as Json;
 use wiec_model::calls::{
-    Author, AuthorId, Call, CallId, State, Submission, SubmissionCode, SubmissionId,
+    Author, AuthorId, Call, CallId, State, Submission, SubmissionCode, SubmissionId, Unchangeable,
 };
 use wiec_model::{AccountId, Slug};
 
@@ -48,6 +48,12 @@ impl SubmissionWriter<'_> {
     ) -> Result<Submission, StoreError> {
         self.0.calls().lock(call.id, 0).await?;
         self.get(call, submission).await
+    }
+
+    /// Whether the words, authors and files of a submission can be changed at the moment of this
+    /// transaction. The page asked the same when it showed the form; the deadline may have passed since.
+    fn changeable(&self, call: &Call, known: &Submission) -> Result<(), Unchangeable> {
+        known.state.changeable(call.setup.gate(self.0.at))
     }
 
     async fn get(

@@ -7,7 +7,7 @@ use wiec_model::AccountId;
 use wiec_model::account::Email;
 use wiec_model::calls::{
     AboutAuthor, Anonymity, Author, AuthorId, AuthorStanding, Call, Entry, Gate, State, Step,
-    Submission, SubmissionCode, SubmissionId, Words,
+    Submission, SubmissionCode, SubmissionId, Unchangeable, Words,
 };
 use wiec_model::registration::Consent;
 
@@ -73,6 +73,8 @@ pub enum Submitted {
     Before(Submission),
     /// The call takes it no more, or not yet. The draft is kept.
     NotTaken(Gate),
+    /// The call is entered by a code, and its submitter used none. The draft is kept.
+    NotAdmitted,
     /// Its submitter sent as many as one person may. The draft is kept.
     TooMany(u32),
     /// Somebody saved other words meanwhile: these.
@@ -80,7 +82,9 @@ pub enum Submitted {
 }
 
 impl SubmissionWriter<'_> {
-    /// Begins a submission as a draft.
+    /// Begins a submission as a draft. It is kept before the call opens, after its deadline and without a
+    /// code too: the form may have been open for hours, and what was typed is not lost. Whether it comes
+    /// in, [`SubmissionWriter::submit`] looks.
     ///
     /// # Errors
     ///
@@ -133,13 +137,10 @@ impl SubmissionWriter<'_> {
         if known.words == *words && known.anonymity == anonymity {
             return Ok(Saved::Saved(known));
         }
-        let gate = call.setup.gate(self.0.at);
-        match &known.state {
-            State::Draft => {}
-            State::Submitted { .. } if gate.lets_in(Entry::Submitted) => {}
-            State::Submitted { .. } => return Ok(Saved::NotTaken(gate, known)),
-            state if state.is_prepared() => {}
-            _ => return Ok(Saved::Over(known)),
+        match self.changeable(call, &known) {
+            Ok(()) => {}
+            Err(Unchangeable::NotTaken(gate)) => return Ok(Saved::NotTaken(gate, known)),
+            Err(Unchangeable::Over { .. }) => return Ok(Saved::Over(known)),
         }
         if known.revision != seen {
             return Ok(Saved::Clash(known));
@@ -162,8 +163,9 @@ impl SubmissionWriter<'_> {
     }
 
     /// Sends a submission whose words were `seen`, with what was agreed to. Whether anything is wrong with
-    /// it the caller has asked the model; the deadline and the number for one person are looked at here
-    /// again, where nobody else comes between.
+    /// it the caller has asked the model; the deadline, the code and the number for one person are looked at
+    /// here again, where nobody else comes between. What the office typed in for somebody without an
+    /// account needs no code.
     ///
     /// # Errors
     ///
@@ -186,6 +188,11 @@ impl SubmissionWriter<'_> {
         let gate = call.setup.gate(self.0.at);
         if !gate.lets_in(Entry::Draft(known.begun_at)) {
             return Ok(Submitted::NotTaken(gate));
+        }
+        if let Some(account) = known.account
+            && !self.0.calls().admits(call, account).await?
+        {
+            return Ok(Submitted::NotAdmitted);
         }
         if let (Some(most), Some(account)) = (call.setup.limits.per_person, known.account)
             && u64::from(most) <= self.count_of(call, account).await?

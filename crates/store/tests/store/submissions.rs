@@ -6,14 +6,15 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use tokio::sync::Semaphore;
 use uuid::Uuid;
+use wiec_model::AccountId;
 use wiec_model::calls::{
-    AboutAuthor, Anonymity, AuthorId, AuthorStanding, Call, Decision, FileId, Gate, MayDecide,
-    RedactedField, Redaction, State, Submission, SubmissionCode, SubmissionId, Tier, Words,
+    AboutAuthor, Access, AccessCode, Anonymity, AuthorId, AuthorStanding, Call, Decision, FileId,
+    Gate, MayDecide, RedactedField, Redaction, State, Submission, SubmissionCode, SubmissionId,
+    Tier, Unchangeable, Words,
 };
-use wiec_model::{AccountId, Email};
 use wiec_store::{
-    Actor, Begun, DecisionRefused, InvitationAnswered, Left, NewAuthor, NewFile, NewSubmission,
-    Saved, Store, Submitted, Taken,
+    Actor, Begun, DecisionRefused, InvitationAnswered, Left, NewAuthor, NewCode, NewFile,
+    NewSubmission, Saved, Store, Submitted, Taken,
 };
 
 use crate::calls::{account, begin, people, with_call};
@@ -156,6 +157,50 @@ async fn a_deadline_that_passes_between_form_and_post_keeps_the_draft() {
 }
 
 #[tokio::test]
+async fn a_call_by_code_keeps_a_draft_of_whoever_brought_none_and_takes_it_when_they_did() {
+    let (store, call) = with_call().await;
+    people(&store, 1..=1).await;
+    let mut setup = call.setup.clone();
+    setup.access = Access::ByCode;
+    let code = NewCode {
+        id: AccessCode(Uuid::from_u128(1)),
+        secret: "KOD".to_owned(),
+        label: "Uczelnie".to_owned(),
+        uses: 1,
+    };
+    let mut tx = begin(&store).await;
+    let call = tx.calls().change(&call, &setup).await.unwrap();
+    tx.calls().make_code(&call, &code).await.unwrap();
+    tx.commit().await.unwrap();
+
+    let draft = draft(&store, &call, 1, account(1)).await;
+    let refused = submit_at(&store, &call, &draft, now()).await;
+    assert_eq!(refused, Submitted::NotAdmitted);
+    assert_eq!(find(&store, &draft).await, draft);
+    let mut tx = begin(&store).await;
+    tx.calls().redeem(&call, "KOD", account(1)).await.unwrap();
+    tx.commit().await.unwrap();
+    let taken = submit_at(&store, &call, &draft, now()).await;
+    assert!(matches!(taken, Submitted::Now(_)));
+}
+
+#[tokio::test]
+async fn what_the_office_types_in_for_somebody_without_an_account_needs_no_code() {
+    let (store, mut call) = with_call().await;
+    call.setup.access = Access::ByCode;
+    let mut tx = begin(&store).await;
+    let mut typed = new(1, account(1));
+    typed.account = None;
+    let begun = tx.submissions().begin(&call, &typed).await.unwrap();
+    tx.commit().await.unwrap();
+    let Begun::New(draft) = begun else {
+        panic!("nobody began it before");
+    };
+    let taken = submit_at(&store, &call, &draft, now()).await;
+    assert!(matches!(taken, Submitted::Now(_)));
+}
+
+#[tokio::test]
 async fn nobody_sends_more_than_they_may_however_many_at_once() {
     let (store, call) = with_call().await;
     people(&store, 1..=1).await;
@@ -179,22 +224,23 @@ async fn nobody_sends_more_than_they_may_however_many_at_once() {
     assert_eq!(refused.count(), 10);
 }
 
-#[tokio::test]
-async fn an_invited_author_confirms_by_their_own_account_or_leaves_without_one() {
-    let (store, call) = with_call().await;
-    people(&store, 1..=2).await;
-    let of = sent(&store, &call, 1).await;
-    let invited = |number: u128| NewAuthor {
+fn invited(number: u128) -> NewAuthor {
+    NewAuthor {
         id: AuthorId(Uuid::from_u128(100 + number)),
-        email: format!("gosc-{number}@kongres.example")
-            .parse::<Email>()
-            .unwrap(),
+        email: format!("gosc-{number}@kongres.example").parse().unwrap(),
         about: AboutAuthor {
             name: format!("Gość {number}"),
             ..AboutAuthor::default()
         },
         token: format!("sekret-{number}"),
-    };
+    }
+}
+
+#[tokio::test]
+async fn an_invited_author_confirms_by_their_own_account_or_leaves_without_one() {
+    let (store, call) = with_call().await;
+    people(&store, 1..=2).await;
+    let of = sent(&store, &call, 1).await;
     let mut tx = begin(&store).await;
     for number in [2, 3] {
         let done = tx
@@ -465,34 +511,40 @@ async fn what_is_changed_after_the_choice_is_on_record() {
     );
 }
 
-#[tokio::test]
-async fn a_file_replaces_the_one_before_and_is_not_clean_until_somebody_looked() {
-    let (store, call) = with_call().await;
-    people(&store, 1..=1).await;
-    let of = draft(&store, &call, 1, account(1)).await;
-    let file = |number: u128, bytes: &[u8]| NewFile {
+fn file(number: u128, bytes: &[u8]) -> NewFile {
+    NewFile {
         id: FileId(Uuid::from_u128(number)),
         question: slug("slajdy"),
         name: "anna.pdf".to_owned(),
         media: "application/pdf".to_owned(),
         bytes: bytes.to_vec(),
-    };
+    }
+}
+
+#[tokio::test]
+async fn a_file_replaces_the_one_before_and_is_not_clean_until_somebody_looked() {
+    let (store, call) = with_call().await;
+    people(&store, 1..=1).await;
+    let of = draft(&store, &call, 1, account(1)).await;
     let mut tx = begin(&store).await;
     let first = tx
         .submissions()
         .put_file(&call, of.id, &file(1, b"jeden"))
         .await
+        .unwrap()
         .unwrap();
     let twice = tx
         .submissions()
         .put_file(&call, of.id, &file(2, b"jeden"))
         .await
+        .unwrap()
         .unwrap();
     assert_eq!(twice, first);
     let other = tx
         .submissions()
         .put_file(&call, of.id, &file(3, b"dwa"))
         .await
+        .unwrap()
         .unwrap();
     tx.submissions()
         .clear_file(&call, of.id, other.id)
@@ -516,6 +568,93 @@ async fn a_file_replaces_the_one_before_and_is_not_clean_until_somebody_looked()
         store.submissions().find(&congress, &of.code).await.unwrap(),
         None
     );
+}
+
+/// What came of inviting, describing, sending a file and taking one out, at a moment.
+async fn change_all(
+    store: &Store,
+    call: &Call,
+    of: &Submission,
+    when: Timestamp,
+) -> [Result<(), Unchangeable>; 4] {
+    // Keys of their own for each submission.
+    let number = 10 + of.id.0.as_u128();
+    let (guest, slides) = (invited(number), file(number, b"dwa"));
+    let mut tx = store.begin(Actor::Operator, when).await.unwrap();
+    let mut submissions = tx.submissions();
+    let about = AboutAuthor {
+        name: "Inaczej".to_owned(),
+        ..AboutAuthor::default()
+    };
+    let guest = submissions.invite(call, of.id, &guest).await.unwrap();
+    let author = of.authors[0].id;
+    let described = submissions.describe_author(call, of.id, author, &about);
+    let described = described.await.unwrap();
+    let put = submissions.put_file(call, of.id, &slides).await;
+    let removed = submissions.remove_file(call, of.id, &slug("slajdy")).await;
+    tx.commit().await.unwrap();
+    let guest = match guest {
+        InvitationAnswered::Now(_) => Ok(()),
+        InvitationAnswered::NotTaken(why) => Err(why),
+        other => panic!("{other:?}"),
+    };
+    [
+        guest,
+        described.map(drop),
+        put.unwrap().map(drop),
+        removed.unwrap(),
+    ]
+}
+
+#[tokio::test]
+async fn a_deadline_that_passes_lets_neither_authors_nor_files_into_what_was_sent() {
+    let (store, call) = with_call().await;
+    people(&store, 1..=1).await;
+    let of = sent(&store, &call, 1).await;
+    let mut tx = begin(&store).await;
+    let first = file(1, b"jeden");
+    let kept = tx.submissions().put_file(&call, of.id, &first).await;
+    let kept = kept.unwrap().unwrap();
+    tx.commit().await.unwrap();
+
+    let closed = at("2019-11-02T00:00:00Z");
+    let shut = Unchangeable::NotTaken(call.setup.gate(closed));
+    assert_eq!(change_all(&store, &call, &of, closed).await, [Err(shut); 4]);
+    assert_eq!(find(&store, &of).await, of);
+    let files = store.submissions().files(of.id).await.unwrap();
+    assert_eq!(files, std::slice::from_ref(&kept));
+    // What came in time and is sent again after a network that broke is there already.
+    let mut tx = store.begin(Actor::Operator, closed).await.unwrap();
+    let again = tx.submissions().put_file(&call, of.id, &first).await;
+    assert_eq!(again.unwrap(), Ok(kept));
+    drop(tx);
+
+    let just_before = at("2019-11-01T23:59:59Z");
+    assert_eq!(
+        change_all(&store, &call, &of, just_before).await,
+        [Ok(()); 4]
+    );
+}
+
+#[tokio::test]
+async fn authors_and_files_of_what_is_chosen_change_after_the_deadline_and_of_what_is_out_never() {
+    let (store, call) = with_call().await;
+    people(&store, 1..=3).await;
+    let draft = draft(&store, &call, 3, account(3)).await;
+    let (chosen, other) = (sent(&store, &call, 1).await, sent(&store, &call, 2).await);
+    decide(&store, &call, &chosen, Decision::Accept).await;
+    decide(&store, &call, &other, Decision::Reject).await;
+    apply(&store, &call, &[&chosen, &other]).await;
+    let late = at("2019-12-01T00:00:00Z");
+    let state = "rejected";
+    for (of, expected) in [
+        (&draft, Ok(())),
+        (&chosen, Ok(())),
+        (&other, Err(Unchangeable::Over { state })),
+    ] {
+        let done = change_all(&store, &call, of, late).await;
+        assert_eq!(done, [expected; 4], "{:?}", of.state);
+    }
 }
 
 #[tokio::test]
