@@ -9,7 +9,7 @@ mod csv;
 mod data;
 mod facts;
 mod feed;
-mod freeze;
+pub(crate) mod freeze;
 mod list;
 mod report;
 mod reports;

@@ -2,6 +2,7 @@
 
 mod files;
 mod office;
+mod parts;
 mod reading;
 mod remarking;
 mod team;

@@ -9,7 +9,6 @@ mod index;
 mod line;
 mod list;
 mod news;
-pub(crate) mod parts;
 mod proposal;
 mod recommendations;
 mod remark;

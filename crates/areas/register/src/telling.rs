@@ -8,10 +8,6 @@ use wiec_store::{StoreError, Tx};
 
 /// Has the author of a remark written to, once this is committed. About one thing once: asking again
 /// asks for the same letter.
-#[allow(
-    dead_code,
-    reason = "the parts that answer and moderate take it up one by one"
-)]
 pub(crate) async fn tell(
     tx: &mut Tx,
     congress: &Slug,

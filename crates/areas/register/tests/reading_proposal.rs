@@ -251,7 +251,7 @@ async fn other_languages_and_easy_words_are_pages_of_their_own() {
 async fn what_people_write_never_becomes_markup() {
     let (forum, proposal) = Forum::open().await;
     let evil = "<img src=x onerror=alert(1)>\n\"'><script>alert(2)</script>";
-    let mut new = forum.new(&proposal, "p5", RemarkKind::Comment, evil);
+    let mut new = forum.saying(&proposal, "p5", RemarkKind::Comment, evil);
     new.author.name = evil.to_owned();
     new.author.body = Some(evil.to_owned());
     let new = NewRemark {

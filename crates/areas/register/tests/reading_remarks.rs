@@ -65,7 +65,7 @@ async fn a_clause_that_was_dropped_keeps_its_page_and_what_was_said_of_it() {
 async fn remarks_are_filtered_by_kind_answer_and_words() {
     let (forum, proposal) = Forum::open().await;
     let said = async |kind, body: &str| {
-        let new = forum.new(&proposal, "p5", kind, body);
+        let new = forum.saying(&proposal, "p5", kind, body);
         forum.receive(&proposal, new).await
     };
     let question = said(RemarkKind::Question, "Skąd ta liczba?").await;
@@ -138,7 +138,7 @@ async fn what_waits_is_there_for_its_author_alone() {
     let new = NewRemark {
         channel: Channel::Page,
         account: Some(author.id()),
-        ..forum.new(&proposal, "p5", RemarkKind::Comment, "Czekam.")
+        ..forum.saying(&proposal, "p5", RemarkKind::Comment, "Czekam.")
     };
     let remark = forum.receive(&proposal, new).await;
     let number = remark.number.unwrap();
@@ -240,7 +240,7 @@ async fn a_merged_amendment_says_in_which_version_it_is() {
 async fn remarks_that_say_the_same_keep_both_authors_and_share_an_answer() {
     let (forum, proposal) = Forum::open().await;
     let first = forum.remark(&proposal, "p5", "Za mało.").await;
-    let mut new = forum.new(&proposal, "p5", RemarkKind::Comment, "To za mało!");
+    let mut new = forum.saying(&proposal, "p5", RemarkKind::Comment, "To za mało!");
     new.author.name = "Sąsiadka".to_owned();
     let second = forum.receive(&proposal, new).await;
     let mut tx = forum.begin().await;
@@ -311,7 +311,7 @@ async fn only_one_s_own_are_shown_to_who_asks_for_them() {
     let new = NewRemark {
         channel: Channel::Page,
         account: Some(author.id()),
-        ..forum.new(&proposal, "p5", RemarkKind::Support, "Moja własna.")
+        ..forum.saying(&proposal, "p5", RemarkKind::Support, "Moja własna.")
     };
     let mine = forum.receive(&proposal, new).await;
     forum

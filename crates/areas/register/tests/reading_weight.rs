@@ -107,7 +107,7 @@ async fn busy(forum: &Forum) -> Proposal {
         let anchor = block.anchor.to_string();
         let said = sentence(number + 2000, 45);
         let new = if number < REMARKS {
-            forum.new(&proposal, &anchor, RemarkKind::Comment, &said)
+            forum.saying(&proposal, &anchor, RemarkKind::Comment, &said)
         } else {
             let words = block.content.text.letters();
             let wording = words.replacen("a ", &format!("{} ", sentence(number, 2)), 2);
@@ -115,7 +115,7 @@ async fn busy(forum: &Forum) -> Proposal {
                 amendment: Amendment::rewording(&document, &[(block.anchor, &wording)]).ok(),
                 wording: Some(wording),
                 reasons: Some(sentence(number + 5000, 30)),
-                ..forum.new(&proposal, &anchor, RemarkKind::Amendment, &said)
+                ..forum.saying(&proposal, &anchor, RemarkKind::Amendment, &said)
             }
         };
         let outcome = tx.remarks().receive(&proposal, &new).await.unwrap();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::json;
 use wiec_model::AccountId;
-use wiec_model::register::{Answer, Proposal, Remark, RemarkId};
+use wiec_model::register::{Answer, AnswerId, Proposal, Remark, RemarkId};
 use wiec_text::Amendment;
 
 use super::receive::RemarkWriter;
@@ -44,7 +44,7 @@ impl RemarkWriter<'_> {
         let mut answered = Vec::with_capacity(all.len());
         for one in all {
             let taken = accepted.get(&one.id);
-            self.set_answer(&one, answer, taken).await?;
+            self.set_answer(one.id, answer.id, taken).await?;
             let number = one.number.unwrap_or_default();
             let details = json!({
                 "position": { "to": answer.position },
@@ -94,6 +94,26 @@ impl RemarkWriter<'_> {
         Ok(())
     }
 
+    /// Gives the answer of a remark to those for which it stands and that have none; gives these.
+    pub(super) async fn inherit(
+        &mut self,
+        proposal: &Proposal,
+        main: RemarkId,
+        answer: AnswerId,
+    ) -> Result<Vec<Remark>, StoreError> {
+        let mut heirs = self.stood_for(proposal, &[main]).await?;
+        heirs.retain(|one| one.answer.is_none() && one.number.is_some());
+        for one in &mut heirs {
+            self.set_answer(one.id, answer, None).await?;
+            let number = one.number.unwrap_or_default();
+            let details = json!({ "answer": { "from": null, "to": answer } });
+            self.note(proposal, number.into(), Act::AnswerRemark, &details)
+                .await?;
+            one.answer = Some(answer);
+        }
+        Ok(heirs)
+    }
+
     async fn insert_answer(
         &mut self,
         proposal: &Proposal,
@@ -120,18 +140,18 @@ impl RemarkWriter<'_> {
 
     async fn set_answer(
         &mut self,
-        remark: &Remark,
-        answer: &Answer,
+        remark: RemarkId,
+        answer: AnswerId,
         taken: Option<&Amendment>,
     ) -> Result<(), StoreError> {
         let row = remarks::ActiveModel {
-            answer_id: ActiveValue::Set(Some(answer.id.0)),
+            answer_id: ActiveValue::Set(Some(answer.0)),
             accepted: ActiveValue::Set(json_opt(taken)),
             ..Default::default()
         };
         remarks::Entity::update_many()
             .set(row)
-            .filter(remarks::Column::Id.eq(remark.id.0))
+            .filter(remarks::Column::Id.eq(remark.0))
             .exec(&self.0.tx)
             .await?;
         Ok(())

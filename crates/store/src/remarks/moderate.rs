@@ -75,7 +75,8 @@ impl RemarkWriter<'_> {
     }
 
     /// Says that remarks say the same as another one, which stands for all; their authors stay, and so
-    /// do their words. A chain is never made: who stands for another stands for itself.
+    /// do their words. A chain is never made: who stands for another stands for itself. What that one was
+    /// answered is their answer too; gives those that were not answered before and are now.
     ///
     /// # Errors
     ///
@@ -86,12 +87,12 @@ impl RemarkWriter<'_> {
         proposal: &Proposal,
         chosen: &[RemarkId],
         into: RemarkId,
-    ) -> Result<bool, StoreError> {
+    ) -> Result<Vec<Remark>, StoreError> {
         self.0.register().lock(proposal.id).await?;
-        let Some(main) = self.get(proposal.id, into).await? else {
-            return Ok(false);
+        let Some(main) = self.standing_for(proposal, into).await? else {
+            return Ok(Vec::new());
         };
-        let into = main.same_as.unwrap_or(main.id);
+        let into = main.id;
         let joined: Vec<RemarkId> = chosen.iter().copied().filter(|one| *one != into).collect();
         self.point(proposal, &joined, Some(into)).await?;
         let ids: Vec<_> = joined.iter().map(|one| one.0).collect();
@@ -105,7 +106,23 @@ impl RemarkWriter<'_> {
             .filter(remarks::Column::SameAs.is_in(ids))
             .exec(&self.0.tx)
             .await?;
-        Ok(true)
+        match main.answer {
+            Some(answer) => self.inherit(proposal, into, answer).await,
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// The remark itself, or the one that stands for it.
+    async fn standing_for(
+        &mut self,
+        proposal: &Proposal,
+        remark: RemarkId,
+    ) -> Result<Option<Remark>, StoreError> {
+        let found = self.get(proposal.id, remark).await?;
+        match found.as_ref().and_then(|found| found.same_as) {
+            Some(other) => self.get(proposal.id, other).await,
+            None => Ok(found),
+        }
     }
 
     /// Says that a remark stands for itself again.

@@ -128,7 +128,7 @@ async fn get(store: &Store, number: u128) -> Remark {
     store.remarks().get(id(number)).await.unwrap().unwrap()
 }
 
-async fn join(store: &Store, proposal: &Proposal, chosen: &[u128], into: u128) -> bool {
+async fn join(store: &Store, proposal: &Proposal, chosen: &[u128], into: u128) -> Vec<Remark> {
     let chosen: Vec<RemarkId> = chosen.iter().copied().map(id).collect();
     let mut tx = write(store).await;
     let joined = tx.remarks().join(proposal, &chosen, id(into)).await;
@@ -359,25 +359,42 @@ async fn only_its_author_takes_a_remark_back_and_it_does_not_return() {
 }
 
 #[tokio::test]
+async fn whoever_is_joined_with_an_answered_remark_is_answered_by_the_same() {
+    let (store, proposal) = with_remarks(3).await;
+    let same = answer(1, Position::Accepted);
+    give(&store, &proposal, &[1], &same, &BTreeMap::new()).await;
+    let other = answer(2, Position::Rejected);
+    give(&store, &proposal, &[3], &other, &BTreeMap::new()).await;
+
+    let heirs = join(&store, &proposal, &[2, 3], 1).await;
+    let told: Vec<(RemarkId, Option<AnswerId>)> =
+        heirs.into_iter().map(|one| (one.id, one.answer)).collect();
+    assert_eq!(told, [(id(2), Some(same.id))]);
+    assert_eq!(get(&store, 2).await.answer, Some(same.id));
+    assert_eq!(get(&store, 3).await.answer, Some(other.id));
+    assert_eq!(join(&store, &proposal, &[2], 1).await, []);
+}
+
+#[tokio::test]
 async fn who_stands_for_another_stands_for_itself_however_they_are_joined() {
     let (store, proposal) = with_remarks(4).await;
-    assert!(join(&store, &proposal, &[1, 2], 2).await);
+    assert_eq!(join(&store, &proposal, &[1, 2], 2).await, []);
     // Into one that is stood for means into the one that stands for it.
-    assert!(join(&store, &proposal, &[3], 1).await);
+    assert_eq!(join(&store, &proposal, &[3], 1).await, []);
     let same_as = async |number| get(&store, number).await.same_as;
     assert_eq!(same_as(1).await, Some(id(2)));
     assert_eq!(same_as(2).await, None);
     assert_eq!(same_as(3).await, Some(id(2)));
     // The one that stands for others takes them along.
-    assert!(join(&store, &proposal, &[2], 4).await);
+    assert_eq!(join(&store, &proposal, &[2], 4).await, []);
     for number in [1, 2, 3] {
         assert_eq!(same_as(number).await, Some(id(4)), "{number}");
     }
     assert_eq!(same_as(4).await, None);
     // There and back again is no circle.
-    assert!(join(&store, &proposal, &[4], 2).await);
+    assert_eq!(join(&store, &proposal, &[4], 2).await, []);
     assert_eq!(same_as(4).await, None);
-    assert!(!join(&store, &proposal, &[1], 99).await);
+    assert_eq!(join(&store, &proposal, &[1], 99).await, []);
 
     let mut tx = write(&store).await;
     tx.remarks().part(&proposal, id(3)).await.unwrap();

@@ -3,31 +3,29 @@
 use wiec_register_report::Clause;
 use wiec_text::{Anchor, Block, Document, Kind};
 
-/// All blocks of a text with the number and heading of the clause that they stand in.
-///
-/// Clauses are numbered at the highest level of which there are several headings, so that a title alone is
-/// no clause. Of a clause with several blocks each is told by its anchor.
+use crate::parts::{Part, parts};
+
+/// All blocks of a text with the number and heading of the clause that they stand in. Of a clause with
+/// several blocks each is told by its anchor.
 pub fn clauses(document: &Document) -> Vec<Clause> {
-    let level = level(document);
-    let mut number = 0;
-    let mut heading = String::new();
-    let clause = |block: &Block| {
-        if let Kind::Heading(it) = block.content.kind
-            && level.is_some_and(|level| it <= level)
-        {
-            let is_numbered = level == Some(it);
-            number += u32::from(is_numbered);
-            heading = block.content.text.letters();
-            if is_numbered {
-                heading = format!("§\u{a0}{number}, {heading}");
-            }
-        }
-        Clause {
+    let of_part = |part: Part<'_>| {
+        let heading = heading(&part);
+        let clause = |block: &Block| Clause {
             anchor: block.anchor,
             words: words(&heading, block),
-        }
+        };
+        part.blocks.iter().map(clause).collect::<Vec<_>>()
     };
-    document.blocks().iter().map(clause).collect()
+    parts(document).into_iter().flat_map(of_part).collect()
+}
+
+/// `§ 4, Pieniądze`; nothing for a part without a heading.
+fn heading(part: &Part<'_>) -> String {
+    let heading = part.heading().unwrap_or_default();
+    match part.number {
+        Some(_) if !heading.is_empty() => format!("{}, {heading}", part.name()),
+        _ => heading,
+    }
 }
 
 /// What one block says, as Markdown.
@@ -44,14 +42,6 @@ fn words(heading: &str, block: &Block) -> String {
         heading if is_heading => heading.to_owned(),
         heading => format!("{heading} ({})", block.anchor),
     }
-}
-
-fn level(document: &Document) -> Option<u8> {
-    let count = |wanted| {
-        let is_one = |block: &&Block| block.content.kind == Kind::Heading(wanted);
-        document.blocks().iter().filter(is_one).count()
-    };
-    (1..=6).find(|&level| count(level) > 1)
 }
 
 #[cfg(test)]

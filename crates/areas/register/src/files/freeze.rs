@@ -211,7 +211,8 @@ async fn calmly<T: Send + 'static>(
     done.map_err(|error| PageError::Internal(error.into()))
 }
 
-fn address(paths: &Paths, congress: &Slug, slug: &Slug) -> String {
+/// Where the office makes the report of a proposal.
+pub fn address(paths: &Paths, congress: &Slug, slug: &Slug) -> String {
     let report = view::words(paths.lang()).report;
     format!("{}/{slug}/{report}", Part::Register.path(paths, congress))
 }

@@ -1,6 +1,6 @@
 //! The clauses of a text: named for a list to choose from, and found by what people write in a table.
 //!
-//! "§ 4" is what the public's page calls so: see [`crate::reading::parts`]. It follows from the order, while
+//! "§ 4" is what the public's page calls so: see [`crate::parts`]. It follows from the order, while
 //! anchors last.
 
 use wiec_documents::{About, Unit, UnitKind};
@@ -9,7 +9,7 @@ use wiec_kit::messages::Messages;
 use wiec_model::register::{Clause, Content};
 use wiec_text::{Anchor, Block, Document, Kind, Marker};
 
-use crate::reading::parts::parts;
+use crate::parts::parts;
 
 /// So much of a block is shown where it is chosen.
 const EXCERPT: usize = 70;

@@ -14,6 +14,8 @@ use wiec_kit::visit::Visit;
 use wiec_model::register::Proposal;
 use wiec_model::{Lang, Slug, Zone};
 
+use crate::files::freeze;
+
 /// The words of this part's own addresses.
 pub struct Words {
     /// Making a proposal.
@@ -141,6 +143,8 @@ pub fn links(paths: &Paths, proposal: &Proposal, m: &Messages) -> Vec<Link> {
     if proposal.is_public() {
         links.push(link("plus", m.office_typing_title(), of(|it| it.typing)));
         links.push(link("download", m.office_table_title(), of(|it| it.import)));
+        let report = freeze::address(paths, &proposal.congress, &proposal.slug);
+        links.push(link("scale", m.files_report_title(), report));
         links.push(link(
             "eye",
             m.office_proposal_public(),

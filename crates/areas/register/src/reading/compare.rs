@@ -16,10 +16,10 @@ use wiec_model::register::Version;
 use wiec_text::{compare, comparison_html};
 
 use super::amendment::{Tab, tabs, view};
-use super::parts::first_heading;
 use super::proposal::Compare;
 use super::setting::Setting;
 use super::{addresses, line, send, words};
+use crate::parts::first_heading;
 
 #[derive(Template)]
 #[template(path = "reading_compare.html")]

@@ -6,11 +6,11 @@ use wiec_model::Lang;
 use wiec_model::register::{Answer, Clause, Remark, RemarkState, Stance, Stances};
 
 use super::addresses;
-use super::parts::Part;
 use super::setting::Setting;
 use super::talk::Talk;
 use super::votes::Votes;
 use super::words;
+use crate::parts::Part;
 
 /// So many letters of a remark stand in the margin of a text.
 const MARGIN_LETTERS: usize = 240;

@@ -19,10 +19,10 @@ use wiec_model::register::{Clause, Remark};
 
 use super::line::{Line, Lines};
 use super::news::Since;
-use super::parts::parts;
 use super::setting::Setting;
 use super::talk::Talk;
 use super::{addresses, send};
+use crate::parts::parts;
 
 use filter::{Field, Filter};
 use place::Place;

@@ -21,11 +21,11 @@ use wiec_model::register::Version;
 
 use super::line::Lines;
 use super::news::{News, Since};
-use super::parts::parts;
 use super::send;
 use super::setting::Setting;
 use super::talk::Talk;
 use super::text_page::{self, Words};
+use crate::parts::parts;
 
 use around::{FileLine, Member, VersionLine, files, members, versions};
 use clauses::{Column, Para, columns, paras};

@@ -17,10 +17,10 @@ use wiec_text::{Amendment, Document, changes_html};
 
 use super::amendment::{Neighbour, Tab, difference, tabs, view};
 use super::line::{Line, Lines, Other};
-use super::parts::parts;
 use super::setting::Setting;
 use super::talk::Talk;
 use super::{addresses, send, words};
+use crate::parts::parts;
 
 #[derive(Template)]
 #[template(path = "reading_remark.html")]

@@ -12,7 +12,7 @@ use wiec_model::register::{
 };
 use wiec_store::VersionSummary;
 
-use super::parts::Part;
+use crate::parts::Part;
 
 /// A proposal's newest words, and the talk about them.
 pub struct Talk {

@@ -15,9 +15,9 @@ use wiec_model::Lang;
 use wiec_model::register::Version;
 use wiec_text::{Document, html};
 
-use super::parts::first_heading;
 use super::setting::Setting;
 use super::{addresses, line, send};
+use crate::parts::first_heading;
 
 /// Words that stand beside those that count.
 pub enum Words<'a> {

@@ -7,6 +7,8 @@ use wiec_model::Lang;
 use wiec_model::register::{Clause, Content, Proposal, Version};
 use wiec_text::{Anchor, Block, Document, Frame, Kind, html};
 
+use crate::parts::parts;
+
 /// A clause with the version that it is read in.
 pub(super) struct Place {
     /// Which part.
@@ -103,30 +105,17 @@ pub(super) fn heading_of(document: &Document, anchor: Anchor) -> Option<Anchor> 
 
 /// What a block is called on screen.
 pub(super) fn block_name(document: &Document, anchor: Anchor, m: &Messages) -> String {
-    let blocks = document.blocks();
-    let at = blocks.iter().position(|block| block.anchor == anchor);
-    let at = at.unwrap_or_default();
-    let level = numbered_level(document);
-    let is_section = |block: &Block| block.content.kind == Kind::Heading(level);
-    let number = blocks[..=at].iter().filter(|it| is_section(it)).count();
-    let Some(begins) = blocks[..=at].iter().rposition(is_section) else {
-        return m.remarking_paragraph(at + 1);
+    let parts = parts(document);
+    let part = parts.iter().find(|part| part.holds(anchor));
+    let numbered = part.and_then(|part| Some((part, part.number?, part.heading()?)));
+    let place = |blocks: &[Block]| blocks.iter().position(|block| block.anchor == anchor);
+    let Some((part, number, heading)) = numbered else {
+        return m.remarking_paragraph(place(document.blocks()).unwrap_or_default() + 1);
     };
-    let heading = blocks[begins].content.text.letters();
-    if begins == at {
-        m.remarking_section(heading, number)
-    } else {
-        m.remarking_paragraph_of(heading, number, at - begins)
+    match place(part.blocks).unwrap_or_default() {
+        0 => m.remarking_section(heading, number),
+        within => m.remarking_paragraph_of(heading, number, within),
     }
-}
-
-/// The highest level of headings that stands more than once: a title alone has no number.
-fn numbered_level(document: &Document) -> u8 {
-    let count = |level| {
-        let is_one = |block: &&Block| block.content.kind == Kind::Heading(level);
-        document.blocks().iter().filter(is_one).count()
-    };
-    (1..=6).find(|&level| count(level) > 1).unwrap_or(1)
 }
 
 /// The words of a challenge or recommendation.

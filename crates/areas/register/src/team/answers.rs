@@ -27,6 +27,7 @@ use wiec_store::{Answered, WantedRemarks};
 use wiec_text::Document;
 
 use super::view;
+use crate::parts::parts;
 
 /// How many are shown at once.
 const PAGE: u64 = 100;
@@ -163,19 +164,14 @@ pub fn clause_name(document: &Document, clause: &Clause, m: &Messages) -> String
         Clause::Item(code) => return code.clone(),
         Clause::Block(anchor) => *anchor,
     };
-    let blocks = document.blocks();
-    let Some(at) = blocks.iter().position(|block| block.anchor == anchor) else {
+    let parts = parts(document);
+    let Some(part) = parts.iter().find(|part| part.holds(anchor)) else {
         return m.team_clause_gone(anchor.to_string().as_str());
     };
-    let numbers = wiec_text::outline(document);
-    let heading = blocks[..=at].iter().rev().find_map(|block| {
-        let number = numbers.iter().find(|it| it.anchor == block.anchor)?;
-        let parts: Vec<String> = number.parts.iter().map(ToString::to_string).collect();
-        Some((parts.join("."), block.content.text.letters()))
-    });
-    match heading {
-        Some((number, words)) => format!("§ {number} {words} ({anchor})"),
-        None => anchor.to_string(),
+    match (part.number, part.heading()) {
+        (Some(_), Some(heading)) => format!("{} {heading} ({anchor})", part.name()),
+        (None, Some(heading)) => format!("{heading} ({anchor})"),
+        _ => anchor.to_string(),
     }
 }
 

@@ -115,7 +115,7 @@ impl Forum {
 
     /// A remark at a clause, public at once.
     pub async fn remark(&self, proposal: &Proposal, clause: &str, body: &str) -> Remark {
-        let new = self.new(proposal, clause, RemarkKind::Comment, body);
+        let new = self.saying(proposal, clause, RemarkKind::Comment, body);
         self.receive(proposal, new).await
     }
 
@@ -124,7 +124,7 @@ impl Forum {
         let clause = to.clause.to_string();
         let new = NewRemark {
             reply_to: Some(to.id),
-            ..self.new(proposal, &clause, RemarkKind::Comment, body)
+            ..self.saying(proposal, &clause, RemarkKind::Comment, body)
         };
         self.receive(proposal, new).await
     }
@@ -141,13 +141,13 @@ impl Forum {
             wording: Some(wording.to_owned()),
             amendment: Some(amendment),
             reasons: Some("Tak będzie jaśniej.".to_owned()),
-            ..self.new(proposal, anchor, RemarkKind::Amendment, "Proszę o zmianę.")
+            ..self.saying(proposal, anchor, RemarkKind::Amendment, "Proszę o zmianę.")
         };
         self.receive(proposal, new).await
     }
 
     /// A remark that comes in by the office, so that it is public at once.
-    pub fn new(
+    pub fn saying(
         &self,
         proposal: &Proposal,
         clause: &str,

@@ -173,7 +173,11 @@ pub async fn carry_out(tx: &mut Tx, congress: &Slug, act: &Act) -> Result<(), St
             remarks,
             into,
         } => {
-            tx.remarks().join(proposal, remarks, *into).await?;
+            for remark in tx.remarks().join(proposal, remarks, *into).await? {
+                if let Some(answer) = remark.answer {
+                    tell(tx, congress, remark.id, AboutRemark::Answered { answer }).await?;
+                }
+            }
         }
         Act::Part { proposal, remark } => tx.remarks().part(proposal, *remark).await?,
     }

@@ -4,9 +4,9 @@ use wiec_kit::said::Said;
 use wiec_model::register::Clause;
 use wiec_text::{Anchor, Block, Frame, Kind, Lines as Numbers, blocks_html};
 
+use crate::parts::Part;
 use crate::reading::addresses;
 use crate::reading::line::{Lines, spoken};
-use crate::reading::parts::Part;
 
 /// A clause.
 pub struct Place {

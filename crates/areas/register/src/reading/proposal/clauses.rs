@@ -6,10 +6,10 @@ use std::cmp::Reverse;
 use wiec_model::register::{Clause, Remark, RemarkKind};
 use wiec_text::{Frame, Kind, Lines as Numbers, blocks_html};
 
+use crate::parts::Part;
 use crate::reading::addresses;
 use crate::reading::amendment::Amended;
 use crate::reading::line::{Line, Lines, Measure, Other};
-use crate::reading::parts::Part;
 use crate::reading::votes::Votes;
 
 /// So many remarks stand in the margin of a clause.
