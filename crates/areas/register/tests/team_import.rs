@@ -8,6 +8,8 @@ mod making;
 mod support;
 
 use axum::http::StatusCode;
+// The makers of files are shared with the crate that reads them, and pack with it.
+use flate2 as _;
 use making::{TYPES, docx, open_document, root, xlsx, zip};
 
 use support::*;
