@@ -53,6 +53,14 @@ history-act-moderate-remark = a remark was moderated
 history-act-answer-remark = a remark was answered
 history-act-merge-amendments = amendments were merged into the text
 history-act-freeze-report = the report of a consultation was frozen
+history-act-set-call = a call was made or changed
+history-act-set-committee = a committee was changed
+history-act-submit = something was submitted
+history-act-change-submission = a submission was changed
+history-act-step-submission = the state of a submission changed
+history-act-decide-submission = a decision on a submission was noted
+history-act-assign-review = reviews were assigned
+history-act-review = a submission was reviewed
 history-act-sweep = data past their time were deleted
 
 history-field-title = title

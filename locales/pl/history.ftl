@@ -53,6 +53,14 @@ history-act-moderate-remark = moderowano uwagę
 history-act-answer-remark = udzielono odpowiedzi na uwagę
 history-act-merge-amendments = włączono poprawki do tekstu
 history-act-freeze-report = zamrożono raport z konsultacji
+history-act-set-call = utworzono lub zmieniono nabór
+history-act-set-committee = zmieniono skład komisji
+history-act-submit = wysłano zgłoszenie
+history-act-change-submission = zmieniono zgłoszenie
+history-act-step-submission = zmieniono stan zgłoszenia
+history-act-decide-submission = odnotowano decyzję o zgłoszeniu
+history-act-assign-review = przydzielono recenzje
+history-act-review = zrecenzowano zgłoszenie
 history-act-sweep = usunięto dane po terminie
 
 history-field-title = tytuł

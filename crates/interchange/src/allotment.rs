@@ -1,7 +1,9 @@
 //! Files about what is scarce: wishes for limited places, and who could review what.
 //!
-//! A file names things; the calculating crate counts them. Here names become numbers and back.
+//! A file names things; the calculating crate counts them. Here names become numbers and back; so do a
+//! call's submissions and its committee.
 
+pub mod committee;
 pub mod reviews;
 pub mod wishes;
 

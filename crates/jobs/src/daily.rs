@@ -56,6 +56,7 @@ async fn forget(app: &App, tx: &mut Tx, kept: Kept) -> Result<u64, StoreError> {
         Kept::UnusedRegistrations => tx.sweep().unused_registrations(day).await,
         Kept::Letters => tx.mails().delete_before(before).await,
         Kept::Favourites => tx.sweep().favourites(before).await,
+        Kept::UnusedSubmissions => tx.sweep().unused_submissions(day).await,
         Kept::Accounts => {
             let unused = tx.sweep().unused_accounts(before, day).await?;
             for account in &unused {

@@ -22,6 +22,7 @@ pub mod conflicts;
 pub mod contact;
 
 pub mod addresses;
+pub mod calls;
 pub mod changes;
 pub mod consultation;
 pub mod edit;

@@ -26,6 +26,8 @@ pub enum Kept {
     Logins,
     /// Sessions marked in a browser without an account.
     Favourites,
+    /// Submissions that led to no place in the programme, drafts too, with their files and reviews.
+    UnusedSubmissions,
     /// Accounts that nobody has used since.
     Accounts,
 }
@@ -43,7 +45,7 @@ pub enum Since {
 
 impl Kept {
     /// The whole table, from what goes first.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Ceremonies,
         Self::Uploads,
         Self::UnconfirmedRemarks,
@@ -54,6 +56,7 @@ impl Kept {
         Self::UnusedRegistrations,
         Self::Letters,
         Self::Favourites,
+        Self::UnusedSubmissions,
         Self::Accounts,
         Self::Registrations,
     ];
@@ -67,7 +70,7 @@ impl Kept {
             Self::Needs => 14,
             Self::Logins | Self::Jobs => 30,
             Self::Answers | Self::UnusedRegistrations | Self::Letters => 90,
-            Self::Favourites => 400,
+            Self::Favourites | Self::UnusedSubmissions => 400,
             Self::Accounts => 730,
             // Five years, as public funders ask for their lists of participants.
             Self::Registrations => 1826,
@@ -78,9 +81,11 @@ impl Kept {
     #[must_use]
     pub const fn since(self) -> Since {
         match self {
-            Self::Needs | Self::Answers | Self::UnusedRegistrations | Self::Registrations => {
-                Since::CongressEnd
-            }
+            Self::Needs
+            | Self::Answers
+            | Self::UnusedRegistrations
+            | Self::UnusedSubmissions
+            | Self::Registrations => Since::CongressEnd,
             Self::Letters
             | Self::Jobs
             | Self::Ceremonies
@@ -106,6 +111,7 @@ impl Kept {
             Self::UnconfirmedRemarks => "unconfirmed_remarks",
             Self::Logins => "logins",
             Self::Favourites => "favourites",
+            Self::UnusedSubmissions => "unused_submissions",
             Self::Accounts => "accounts",
         }
     }

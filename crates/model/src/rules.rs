@@ -75,6 +75,21 @@ impl Member {
         })
     }
 
+    /// Whether they have one of `roles` for one call.
+    #[must_use]
+    pub fn is_on_call(&self, roles: &[Role], congress: &Slug, call: &Slug) -> bool {
+        self.grants.iter().any(|grant| {
+            let here = match &grant.scope {
+                Scope::Call {
+                    congress: of,
+                    call: its,
+                } => of == congress && its == call,
+                _ => false,
+            };
+            here && roles.contains(&grant.role)
+        })
+    }
+
     /// Whether they have any role that lets them into the office of a congress.
     #[must_use]
     pub fn works_on(&self, congress: &Slug) -> bool {
@@ -102,6 +117,10 @@ pub enum On {
     Session(Slug, Uuid),
     /// One proposal of an edition's register, by its slug.
     Proposal(Slug, Slug),
+    /// One call of an edition, by its slug.
+    Call(Slug, Slug),
+    /// A submission of an edition, which belongs to these accounts together.
+    Submission(Slug, Vec<AccountId>),
     /// One person of an edition's programme, who may have an account.
     Person(Slug, Uuid, Option<AccountId>),
     /// An account.
@@ -118,19 +137,26 @@ impl On {
             Self::Congress(congress)
             | Self::Session(congress, _)
             | Self::Proposal(congress, _)
+            | Self::Call(congress, _)
+            | Self::Submission(congress, _)
             | Self::Person(congress, _, _)
             | Self::Belonging(congress, _) => Some(congress),
             Self::Site | Self::Account(_) => None,
         }
     }
 
-    /// The account that it is of.
+    /// Whether it is this account's, alone or with others.
     #[must_use]
-    pub const fn owner(&self) -> Option<AccountId> {
+    pub fn belongs_to(&self, account: AccountId) -> bool {
         match self {
-            Self::Account(account) | Self::Belonging(_, account) => Some(*account),
-            Self::Person(_, _, account) => *account,
-            Self::Site | Self::Congress(_) | Self::Session(..) | Self::Proposal(..) => None,
+            Self::Account(owner) | Self::Belonging(_, owner) => *owner == account,
+            Self::Person(_, _, owner) => *owner == Some(account),
+            Self::Submission(_, owners) => owners.contains(&account),
+            Self::Site
+            | Self::Congress(_)
+            | Self::Session(..)
+            | Self::Proposal(..)
+            | Self::Call(..) => false,
         }
     }
 }

@@ -22,6 +22,8 @@ pub enum Topic {
     Registrations,
     /// A proposal, its words or a remark on it changed.
     Register,
+    /// A call, something offered to it, or what a committee said of that changed.
+    Calls,
 }
 
 /// Rings after every commit that touched a topic. Clones are the same bell.

@@ -45,7 +45,7 @@ impl Actor {
         }
     }
 
-    const fn account(self) -> Option<Uuid> {
+    pub(crate) const fn account(self) -> Option<Uuid> {
         match self {
             Self::Account(id) => Some(id.0),
             Self::Operator | Self::Visitor | Self::System => None,
@@ -152,6 +152,22 @@ pub enum Act {
     MergeAmendments,
     /// The report of a consultation was frozen.
     FreezeReport,
+    /// A call was made, or what is said of it was changed.
+    SetCall,
+    /// Somebody was put on a committee, or taken off it.
+    SetCommittee,
+    /// Something was offered to a call.
+    Submit,
+    /// What was offered was changed: its words, its authors, its files, what of it is seen.
+    ChangeSubmission,
+    /// What was offered was chosen or not, confirmed, declined or withdrawn.
+    StepSubmission,
+    /// It was decided on what was offered, without telling anybody yet.
+    DecideSubmission,
+    /// Something was given to a member of a committee to judge, or taken from them.
+    AssignReview,
+    /// A member of a committee judged something, or declared an interest.
+    Review,
     /// What was kept long enough was deleted.
     Sweep,
 }

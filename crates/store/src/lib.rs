@@ -9,6 +9,7 @@ mod tx;
 mod accounts;
 mod availabilities;
 mod bell;
+mod calls;
 mod ceremonies;
 mod confirmations;
 mod congresses;
@@ -29,7 +30,9 @@ mod register;
 mod registrations;
 mod releases;
 mod remarks;
+mod reviews;
 mod sight;
+mod submissions;
 mod sweep;
 mod unsubscriptions;
 
@@ -47,6 +50,7 @@ pub mod testing;
 pub use accounts::{AccountWriter, Accounts};
 pub use availabilities::{AvailabilityReader, AvailabilityWriter};
 pub use bell::{Bell, Listener, Topic};
+pub use calls::{CallWriter, Calls, CodeRow, CommitteeMember, NewCall, NewCode, Redeemed};
 pub use ceremonies::{Ceremonies, Ceremony, CeremonyKind, CeremonyWriter, Tried};
 pub use confirmations::{ConfirmationReader, ConfirmationWriter};
 pub use congresses::{CongressSummary, Congresses};
@@ -81,8 +85,16 @@ pub use remarks::{
     Answered, ConfirmedRemark, ModeratedPage, NewRemark, ReceivedRemark, RemarkPage, RemarkWriter,
     Remarks, Standing, WantedRemarks,
 };
+pub use reviews::{
+    Assigned, AssignmentOrigin, DecisionRow, DeclaredInterest, Message, Reassigned, ReviewSaved,
+    ReviewWords, ReviewWriter, Reviews,
+};
 pub use sight::{REGISTERED, Sight};
 pub use store::Store;
+pub use submissions::{
+    Applied, Begun, DecisionRefused, Invitation, InvitationAnswered, Left, NewAuthor, NewFile,
+    NewSubmission, Saved, SubmissionWriter, Submissions, Submitted, Taken, VersionOfWords,
+};
 pub use sweep::Sweep;
 pub use tx::Tx;
 pub use unsubscriptions::{UnsubscribeMark, UnsubscriptionWriter, Unsubscriptions};

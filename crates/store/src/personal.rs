@@ -117,6 +117,27 @@ pub const TABLES: &[PersonalTable] = &[
     table("register_holds", Erasure::Deleted),
     // A file that somebody began to take in; the daily sweep would delete it anyway.
     table("register_uploads", Erasure::Deleted),
+    table("call_admissions", Erasure::Deleted),
+    // Their reviews stay and need to be somebody's; where they worked does not.
+    table("call_members", Erasure::Emptied).blanking(&[Blank::Null("body"), Blank::Null("town")]),
+    // What was offered belongs to all its authors, and is part of the record; their names stand elsewhere.
+    table("submissions", Erasure::Kept),
+    table("submission_versions", Erasure::Kept),
+    table("submission_authors", Erasure::Emptied)
+        .or_email()
+        .blanking(&[
+            Blank::Null("email"),
+            Blank::Null("token_hash"),
+            Blank::Words("about", r#"{"name":"–"}"#),
+        ]),
+    table("submission_files", Erasure::Emptied).blanking(&[Blank::Words("name", "–")]),
+    table("review_bids", Erasure::Deleted),
+    // That there was one tells why they did not judge; which one it was is theirs.
+    table("review_interests", Erasure::Emptied).blanking(&[Blank::Null("words")]),
+    // Reviews are never lost, whoever leaves.
+    table("review_assignments", Erasure::Kept),
+    table("reviews", Erasure::Kept),
+    table("review_messages", Erasure::Kept),
     // That and when something was agreed to has to be shown as long as what was done by it.
     table("consents", Erasure::Kept),
     // What was written to somebody is theirs and goes with them.

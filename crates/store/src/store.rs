@@ -12,6 +12,7 @@ use sea_orm::{
 use crate::accounts::Accounts;
 use crate::availabilities::AvailabilityReader;
 use crate::bell::Bell;
+use crate::calls::Calls;
 use crate::ceremonies::Ceremonies;
 use crate::confirmations::ConfirmationReader;
 use crate::congresses::Congresses;
@@ -34,6 +35,8 @@ use crate::register::Register;
 use crate::registrations::Registrations;
 use crate::releases::Releases;
 use crate::remarks::Remarks;
+use crate::reviews::Reviews;
+use crate::submissions::Submissions;
 use crate::tx::Tx;
 use crate::unsubscriptions::Unsubscriptions;
 use crate::{migrations, postgres, sqlite};
@@ -252,6 +255,24 @@ impl Store {
     #[must_use]
     pub const fn remarks(&self) -> Remarks<'_> {
         Remarks(self)
+    }
+
+    /// Calls.
+    #[must_use]
+    pub const fn calls(&self) -> Calls<'_> {
+        Calls(self)
+    }
+
+    /// What was offered to them.
+    #[must_use]
+    pub const fn submissions(&self) -> Submissions<'_> {
+        Submissions(self)
+    }
+
+    /// What committees said of that.
+    #[must_use]
+    pub const fn reviews(&self) -> Reviews<'_> {
+        Reviews(self)
     }
 
     /// What rings when something was committed.

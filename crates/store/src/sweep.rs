@@ -3,6 +3,7 @@
 
 mod accounts;
 mod registrations;
+mod submissions;
 
 use std::collections::BTreeMap;
 

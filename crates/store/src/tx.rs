@@ -8,6 +8,7 @@ use sea_orm::DatabaseTransaction;
 use crate::accounts::AccountWriter;
 use crate::availabilities::AvailabilityWriter;
 use crate::bell::{Bell, Topic};
+use crate::calls::CallWriter;
 use crate::ceremonies::CeremonyWriter;
 use crate::confirmations::ConfirmationWriter;
 use crate::contacts::ContactWriter;
@@ -27,6 +28,8 @@ use crate::register::RegisterWriter;
 use crate::registrations::RegistrationWriter;
 use crate::releases::ReleaseWriter;
 use crate::remarks::RemarkWriter;
+use crate::reviews::ReviewWriter;
+use crate::submissions::SubmissionWriter;
 use crate::sweep::Sweep;
 use crate::unsubscriptions::UnsubscriptionWriter;
 
@@ -171,6 +174,21 @@ impl Tx {
     /// Writes remarks on its proposals.
     pub const fn remarks(&mut self) -> RemarkWriter<'_> {
         RemarkWriter(self)
+    }
+
+    /// Writes calls.
+    pub const fn calls(&mut self) -> CallWriter<'_> {
+        CallWriter(self)
+    }
+
+    /// Writes what was offered to them.
+    pub const fn submissions(&mut self) -> SubmissionWriter<'_> {
+        SubmissionWriter(self)
+    }
+
+    /// Writes what committees say of that.
+    pub const fn reviews(&mut self) -> ReviewWriter<'_> {
+        ReviewWriter(self)
     }
 
     /// Makes the change: it is on the disk when this returns, and the bell has rung.

@@ -63,6 +63,10 @@ fn row(kept: Kept, m: &Messages) -> Row {
         Kept::UnusedRegistrations => (m.retention_unused(), m.retention_unused_why()),
         Kept::Letters => (m.retention_letters(), m.retention_letters_why()),
         Kept::Favourites => (m.retention_favourites(), m.retention_favourites_why()),
+        Kept::UnusedSubmissions => (
+            m.retention_unused_submissions(),
+            m.retention_unused_submissions_why(),
+        ),
         Kept::Accounts => (m.retention_accounts(), m.retention_accounts_why()),
         Kept::Registrations => (m.retention_registrations(), m.retention_registrations_why()),
     };

@@ -38,6 +38,7 @@ fn main() {
         ),
         ("118 submissions, 177 reviewers, fine scores", affinities),
         ("150 submissions, 150 reviewers, no load to spare", scarce),
+        ("600 submissions, 25 reviewers, bids", call),
     ] {
         for seed in 1..=5 {
             let reviews = of(seed);
@@ -106,6 +107,19 @@ fn bids(seed: u64) -> Reviews {
         1..=12 => Some(4),
         13..=20 => Some(2),
         21..=60 => Some(0),
+        _ => Some(1),
+    })
+}
+
+/// A large call: a committee of 25 that judges 72 of 600 each, give or take eight, with bids for some and
+/// conflicts with one in forty.
+fn call(seed: u64) -> Reviews {
+    let mut chance = Chance(seed);
+    made_up(600, vec![(64, 80); 25], |_, _| match chance.below(200) {
+        0..=4 => None,
+        5..=24 => Some(4),
+        25..=44 => Some(2),
+        45..=84 => Some(0),
         _ => Some(1),
     })
 }

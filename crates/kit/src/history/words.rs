@@ -50,6 +50,14 @@ pub fn act(act: Act, m: &Messages) -> &'static str {
         Act::AnswerRemark => m.history_act_answer_remark(),
         Act::MergeAmendments => m.history_act_merge_amendments(),
         Act::FreezeReport => m.history_act_freeze_report(),
+        Act::SetCall => m.history_act_set_call(),
+        Act::SetCommittee => m.history_act_set_committee(),
+        Act::Submit => m.history_act_submit(),
+        Act::ChangeSubmission => m.history_act_change_submission(),
+        Act::StepSubmission => m.history_act_step_submission(),
+        Act::DecideSubmission => m.history_act_decide_submission(),
+        Act::AssignReview => m.history_act_assign_review(),
+        Act::Review => m.history_act_review(),
         Act::Sweep => m.history_act_sweep(),
     }
 }

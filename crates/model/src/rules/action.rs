@@ -53,11 +53,21 @@ pub enum Action {
     WriteProposal,
     /// Make proposals, see to their discussion, moderate it, freeze the report.
     ManageRegister,
+    /// Read what a call asks for, and by which rules it is chosen.
+    ReadCall,
+    /// Offer something to a call.
+    Submit,
+    /// See and change what one offered, alone or with others.
+    OwnSubmission,
+    /// Judge what was offered to a call.
+    ReviewSubmissions,
+    /// Make calls, see all that was offered, decide.
+    ManageCalls,
 }
 
 impl Action {
     /// All actions, for tables over them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 30] = [
         Self::ReadReleased,
         Self::KeepMarks,
         Self::SignIn,
@@ -83,5 +93,10 @@ impl Action {
         Self::ReadProposalDraft,
         Self::WriteProposal,
         Self::ManageRegister,
+        Self::ReadCall,
+        Self::Submit,
+        Self::OwnSubmission,
+        Self::ReviewSubmissions,
+        Self::ManageCalls,
     ];
 }

@@ -13,11 +13,13 @@ const fn roles_for(action: Action) -> &'static [Role] {
         | Action::ReadHistory
         | Action::EditNotices
         | Action::ReadStatistics
-        | Action::ManageRegister => &[Role::Organiser, Role::Editor],
+        | Action::ManageRegister
+        | Action::ManageCalls => &[Role::Organiser, Role::Editor],
         // A team's words are its own: the office reads them, and only who makes the congress can
         // write them too.
         Action::ReadProposalDraft => &[Role::Organiser, Role::Editor, Role::Expert, Role::Observer],
         Action::WriteProposal => &[Role::Organiser, Role::Expert],
+        Action::ReviewSubmissions => &[Role::Committee],
         Action::Release
         | Action::ManageRegistrations
         | Action::ManageRoles
@@ -32,7 +34,10 @@ const fn roles_for(action: Action) -> &'static [Role] {
         | Action::OwnRegistration
         | Action::OwnAppearance
         | Action::Remark
-        | Action::TakePart => &[],
+        | Action::TakePart
+        | Action::ReadCall
+        | Action::Submit
+        | Action::OwnSubmission => &[],
     }
 }
 
@@ -59,6 +64,7 @@ const fn is_open(action: Action) -> bool {
             | Action::SignIn
             | Action::Register
             | Action::Remark
+            | Action::ReadCall
     )
 }
 
@@ -72,21 +78,27 @@ pub const fn needs_member(action: Action) -> bool {
 const fn is_own(action: Action) -> bool {
     matches!(
         action,
-        Action::OwnAccount | Action::OwnRegistration | Action::OwnAppearance
+        Action::OwnAccount
+            | Action::OwnRegistration
+            | Action::OwnAppearance
+            | Action::OwnSubmission
     )
 }
 
 fn member_may(member: &Member, action: Action, on: &On) -> bool {
     if is_own(action) {
-        return on.owner() == Some(member.account);
+        return on.belongs_to(member.account);
     }
-    if action == Action::TakePart {
+    if matches!(action, Action::TakePart | Action::Submit) {
         return true;
     }
     let roles = roles_for(action);
     match (on, on.congress()) {
         (On::Proposal(congress, proposal), _) => {
             member.is_one_of(roles, congress) || member.is_in_team(roles, congress, proposal)
+        }
+        (On::Call(congress, call), _) => {
+            member.is_one_of(roles, congress) || member.is_on_call(roles, congress, call)
         }
         (_, Some(congress)) => member.is_one_of(roles, congress),
         // What is done to the whole installation needs a role there.
@@ -134,19 +146,23 @@ mod tests {
             .collect()
     }
 
-    const OPEN: [Action; 5] = [
+    const OPEN: [Action; 6] = [
         Action::ReadReleased,
         Action::KeepMarks,
         Action::SignIn,
         Action::Register,
         Action::Remark,
+        Action::ReadCall,
     ];
+
+    /// What everybody may do who is signed in, besides.
+    const SIGNED_IN: [Action; 2] = [Action::TakePart, Action::Submit];
 
     fn open_and(more: &[Action]) -> Vec<Action> {
         Action::ALL
             .into_iter()
             .filter(|action| {
-                OPEN.contains(action) || *action == Action::TakePart || more.contains(action)
+                OPEN.contains(action) || SIGNED_IN.contains(action) || more.contains(action)
             })
             .collect()
     }
@@ -175,6 +191,7 @@ mod tests {
             Action::ReadStatistics,
             Action::ReadProposalDraft,
             Action::ManageRegister,
+            Action::ManageCalls,
         ];
         let organiser = [
             &office[..],
@@ -196,8 +213,8 @@ mod tests {
                 Role::Volunteer => open_and(&[Action::EnterOffice, Action::CheckIn]),
                 Role::Expert => open_and(&[Action::ReadProposalDraft, Action::WriteProposal]),
                 Role::Observer => open_and(&[Action::ReadProposalDraft]),
-                Role::Committee
-                | Role::Chair
+                Role::Committee => open_and(&[Action::ReviewSubmissions]),
+                Role::Chair
                 | Role::Rapporteur
                 | Role::Speaker
                 | Role::Facilitator
@@ -282,6 +299,7 @@ mod tests {
             Action::OwnAccount,
             Action::OwnRegistration,
             Action::OwnAppearance,
+            Action::OwnSubmission,
         ];
         for action in own {
             assert!(may(&organiser, action, &On::Account(mine)));
@@ -295,6 +313,8 @@ mod tests {
                 On::Belonging(slug("kpm-2019"), theirs),
                 On::Person(slug("kpm-2019"), Uuid::nil(), Some(theirs)),
                 On::Person(slug("kpm-2019"), Uuid::nil(), None),
+                On::Submission(slug("kpm-2019"), vec![theirs]),
+                On::Call(slug("kpm-2019"), slug("kalejdoskopy")),
                 here(),
                 On::Site,
             ] {
@@ -318,7 +338,11 @@ mod tests {
         };
         let left = all.without_staff_roles();
         assert_eq!(left.grants.len(), Role::ALL.len() - Role::STAFF.len());
-        let team = [Action::ReadProposalDraft, Action::WriteProposal];
+        let team = [
+            Action::ReadProposalDraft,
+            Action::WriteProposal,
+            Action::ReviewSubmissions,
+        ];
         assert_eq!(allowed(&Actor::Member(left), &here()), open_and(&team));
     }
 
@@ -335,8 +359,40 @@ mod tests {
                 Action::SignIn,
                 Action::OwnAccount,
                 Action::OwnRegistration,
-                Action::OwnAppearance
+                Action::OwnAppearance,
+                Action::OwnSubmission
             ]
         );
+    }
+
+    #[test]
+    fn a_committee_judges_what_was_offered_to_its_call_and_to_no_other() {
+        let of = |congress: &str, call: &str| On::Call(slug(congress), slug(call));
+        let (role, may) = (Role::Committee, [Action::ReviewSubmissions]);
+        let scope = Scope::Call {
+            congress: slug("kpm-2019"),
+            call: slug("plakaty"),
+        };
+        let one = member(vec![Grant { role, scope }]);
+        assert_eq!(allowed(&one, &of("kpm-2019", "plakaty")), open_and(&may));
+        for other in [of("kpm-2019", "wtopy"), of("kpm-2021", "plakaty"), here()] {
+            assert_eq!(allowed(&one, &other), any_member(), "{other:?}");
+        }
+        let all = member(vec![Grant::of_congress(role, slug("kpm-2019"))]);
+        assert_eq!(allowed(&all, &of("kpm-2019", "wtopy")), open_and(&may));
+    }
+
+    #[test]
+    fn a_submission_belongs_to_all_its_authors_alike() {
+        let together = On::Submission(slug("kpm-2019"), vec![account(7), account(1)]);
+        let mine = [
+            Action::OwnAccount,
+            Action::OwnRegistration,
+            Action::OwnAppearance,
+        ];
+        let own = [&mine[..], &[Action::OwnSubmission]].concat();
+        assert_eq!(allowed(&member(Vec::new()), &together), open_and(&own));
+        let others = On::Submission(slug("kpm-2019"), vec![account(7)]);
+        assert_eq!(allowed(&member(Vec::new()), &others), any_member());
     }
 }

@@ -28,6 +28,9 @@ mod m20261128_000072_remarks;
 mod m20261128_000073_register_reports;
 mod m20261128_000074_published_words_never_change;
 mod m20261128_000075_register_uploads;
+mod m20261128_000080_calls;
+mod m20261128_000081_submissions;
+mod m20261128_000082_reviews;
 
 use sea_orm::sea_query::Index;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, QueryOrder, Statement};
@@ -72,6 +75,9 @@ impl MigratorTrait for Steps {
             Box::new(m20261128_000073_register_reports::Migration),
             Box::new(m20261128_000074_published_words_never_change::Migration),
             Box::new(m20261128_000075_register_uploads::Migration),
+            Box::new(m20261128_000080_calls::Migration),
+            Box::new(m20261128_000081_submissions::Migration),
+            Box::new(m20261128_000082_reviews::Migration),
         ]
     }
 }

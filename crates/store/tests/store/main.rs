@@ -7,6 +7,7 @@
 
 mod sample;
 
+mod calls;
 mod drafts;
 mod editions;
 mod edits;
@@ -23,6 +24,8 @@ mod registrations;
 mod releases;
 mod remarks;
 mod retention;
+mod reviews;
 mod speakers;
 mod speed;
+mod submissions;
 mod tables;

@@ -1,0 +1,23 @@
+//! The table of how gladly members would judge what.
+
+use sea_orm::entity::prelude::*;
+
+use crate::column::Micros;
+
+/// One bid.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "review_bids")]
+pub(crate) struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) submission_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) account_id: Uuid,
+    pub(crate) bid: String,
+    pub(crate) at: Micros,
+}
+
+/// None: tables are read one by one and put together by keys.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub(crate) enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
