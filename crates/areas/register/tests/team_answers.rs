@@ -33,7 +33,7 @@ async fn remarks_that_say_the_same_are_found_ticked_and_answered_together_once()
         .says("3 uwagi bez odpowiedzi")
         .says("2 mówią to samo")
         .says("is-like")
-        .says("§ 1.2 Plan (p6)");
+        .says("§\u{a0}2 Plan (p6)");
     let picked = expert.get(&format!("{QUEUE}?pick=1%2C3")).await;
     let ticked = fields(&picked.text(), "class=\"rowcheck\"");
     let form = expert
