@@ -54,7 +54,10 @@ test("switching the language twice leads back to every page", async () => {
     const twin = await read(href, as);
     assert.equal(twin.status, 200, `${path} leads to ${href}`);
     assert.equal(languageOf(twin.body), other, href);
-    assert.equal(switchOf(twin.body)[0], path, `${href} does not lead back`);
+    const back = switchOf(twin.body)[0];
+    // In the register what is asked of a page (since when, how much is amended) is asked anew there.
+    const isRegister = /^\/(en\/)?(propozycje|proposals)\//.test(path);
+    assert.equal(back, isRegister && !back.includes("?") ? path.split("?")[0] : path, `${href} does not lead back`);
   }
 });
 
