@@ -19,6 +19,7 @@
 mod checked;
 mod data;
 mod key;
+pub mod rows;
 mod show;
 mod summary;
 mod typed;

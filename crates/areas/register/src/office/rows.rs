@@ -1,6 +1,6 @@
-//! Rows of a form, in an order of their own: each has a number by which its fields are called, and a
-//! hidden field lists the numbers. Moving a row changes the list and no field.
+//! Rows of the forms of this part, as their pages show them.
 
+use wiec_kit::form::rows as lists;
 use wiec_kit::form::{Form, FormData};
 
 /// More of any would be a list that nobody reads.
@@ -29,13 +29,7 @@ pub fn field(group: &str, row: u32, field: &str) -> String {
 
 /// The rows of a group, in their order.
 pub fn ids(data: &FormData, group: &str) -> Vec<u32> {
-    let mut ids: Vec<u32> = Vec::new();
-    for id in data.all(group).filter_map(|id| id.parse().ok()) {
-        if !ids.contains(&id) && ids.len() < MOST {
-            ids.push(id);
-        }
-    }
-    ids
+    lists::ids(data, group, MOST)
 }
 
 /// The rows of a group as the page shows them, each called by what stands in its field `name`.
@@ -62,34 +56,7 @@ pub fn rows(form: &Form, group: &str, name: &str) -> Vec<Row> {
 /// The same form after the button of a row of one of `groups`: `up.team.3`, `add.place`. None if none
 /// was pressed.
 pub fn moved(data: &FormData, groups: &[&str]) -> Option<FormData> {
-    let mut words = data.get("act")?.split('.');
-    let (verb, key) = (words.next()?, words.next()?);
-    let row: Option<u32> = words.next().and_then(|row| row.parse().ok());
-    let group = groups.iter().find(|group| **group == key)?;
-    let mut ids = ids(data, group);
-    match (verb, row) {
-        ("add", None) if ids.len() < MOST => {
-            ids.push(ids.iter().max().map_or(0, |last| last + 1));
-        }
-        (_, Some(row)) => {
-            let at = ids.iter().position(|id| *id == row)?;
-            match verb {
-                "up" if at > 0 => ids.swap(at, at - 1),
-                "down" if at + 1 < ids.len() => ids.swap(at, at + 1),
-                "remove" => {
-                    ids.remove(at);
-                }
-                _ => {}
-            }
-        }
-        _ => {}
-    }
-    let mut moved = data.clone();
-    moved.drop(group);
-    for id in ids {
-        moved.push(group, &id.to_string());
-    }
-    Some(moved)
+    lists::moved(data, MOST, |group| groups.contains(&group))
 }
 
 #[cfg(test)]

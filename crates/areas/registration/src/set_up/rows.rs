@@ -1,7 +1,6 @@
-//! Rows of a form, in an order of their own: each has a number by which its fields are called, and a
-//! hidden field lists the numbers. Moving a row changes the list and no field.
+//! Rows of the form: the organisers' questions, and what people agree to.
 
-use wiec_kit::form::FormData;
+use wiec_kit::form::{FormData, rows};
 
 /// More of either would be a survey, and nobody would register.
 const MOST: usize = 20;
@@ -34,45 +33,13 @@ impl Group {
 
 /// The rows of a group, in their order.
 pub fn ids(data: &FormData, group: Group) -> Vec<u32> {
-    let mut ids: Vec<u32> = Vec::new();
-    for id in data.all(group.key()).filter_map(|id| id.parse().ok()) {
-        if !ids.contains(&id) && ids.len() < MOST {
-            ids.push(id);
-        }
-    }
-    ids
+    rows::ids(data, group.key(), MOST)
 }
 
 /// The same form after the button of a row: `up.question.3`, `add.consent`. None if none was pressed.
 pub fn moved(data: &FormData) -> Option<FormData> {
-    let mut words = data.get("act")?.split('.');
-    let (verb, key) = (words.next()?, words.next()?);
-    let row: Option<u32> = words.next().and_then(|row| row.parse().ok());
-    let group = Group::ALL.into_iter().find(|group| group.key() == key)?;
-    let mut ids = ids(data, group);
-    match (verb, row) {
-        ("add", None) if ids.len() < MOST => {
-            ids.push(ids.iter().max().map_or(0, |last| last + 1));
-        }
-        (_, Some(row)) => {
-            let at = ids.iter().position(|id| *id == row)?;
-            match verb {
-                "up" if at > 0 => ids.swap(at, at - 1),
-                "down" if at + 1 < ids.len() => ids.swap(at, at + 1),
-                "remove" => {
-                    ids.remove(at);
-                }
-                _ => {}
-            }
-        }
-        _ => {}
-    }
-    let mut moved = data.clone();
-    moved.drop(group.key());
-    for id in ids {
-        moved.push(group.key(), &id.to_string());
-    }
-    Some(moved)
+    let is_group = |key: &str| Group::ALL.into_iter().any(|group| group.key() == key);
+    rows::moved(data, MOST, is_group)
 }
 
 #[cfg(test)]

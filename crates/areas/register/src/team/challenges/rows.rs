@@ -1,7 +1,6 @@
-//! Rows of the form, in an order of their own: each has a number by which its fields are called, and a
-//! hidden field lists the numbers. Moving a row changes the list and no field.
+//! Rows of the form: challenges, and within each its recommendations.
 
-use wiec_kit::form::FormData;
+use wiec_kit::form::{FormData, rows};
 
 /// More of either would be another proposal.
 const MOST: usize = 60;
@@ -26,51 +25,18 @@ pub fn of_recommendation(challenge: u32, row: u32, field: &str) -> String {
 
 /// The rows that a field lists, in their order.
 pub fn ids(data: &FormData, list: &str) -> Vec<u32> {
-    let mut ids: Vec<u32> = Vec::new();
-    for id in data.all(list).filter_map(|id| id.parse().ok()) {
-        if !ids.contains(&id) && ids.len() < MOST {
-            ids.push(id);
-        }
-    }
-    ids
+    rows::ids(data, list, MOST)
 }
 
 /// The same form after the button of a row: `up.challenge.3`, `add.rec-3`. None if none was pressed.
 pub fn moved(data: &FormData) -> Option<FormData> {
-    let mut words = data.get("act")?.split('.');
-    let (verb, list) = (words.next()?, words.next()?);
-    let row: Option<u32> = words.next().and_then(|row| row.parse().ok());
-    let is_list = list == CHALLENGES
-        || list
-            .strip_prefix("rec-")
-            .is_some_and(|challenge| challenge.parse::<u32>().is_ok());
-    if !is_list {
-        return None;
-    }
-    let mut ids = ids(data, list);
-    match (verb, row) {
-        ("add", None) if ids.len() < MOST => {
-            ids.push(ids.iter().max().map_or(0, |last| last + 1));
-        }
-        (_, Some(row)) => {
-            let at = ids.iter().position(|id| *id == row)?;
-            match verb {
-                "up" if at > 0 => ids.swap(at, at - 1),
-                "down" if at + 1 < ids.len() => ids.swap(at, at + 1),
-                "remove" => {
-                    ids.remove(at);
-                }
-                _ => {}
-            }
-        }
-        _ => {}
-    }
-    let mut moved = data.clone();
-    moved.drop(list);
-    for id in ids {
-        moved.push(list, &id.to_string());
-    }
-    Some(moved)
+    let is_recommendations = |list: &str| {
+        let challenge = list.strip_prefix("rec-");
+        challenge.is_some_and(|challenge| challenge.parse::<u32>().is_ok())
+    };
+    rows::moved(data, MOST, |list| {
+        list == CHALLENGES || is_recommendations(list)
+    })
 }
 
 #[cfg(test)]
