@@ -141,6 +141,13 @@ fn index(date: Date) -> usize {
     usize::try_from(date.month() - 1).expect("months are counted from 1")
 }
 
+/// A moment in words: `6 listopada 2019, 23:59`.
+#[must_use]
+pub fn moment(instant: Timestamp, zone: &Zone, lang: Lang) -> String {
+    let day = long_date(date_of(instant, zone), lang);
+    format!("{day}, {}", hour(instant, zone))
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;

@@ -129,7 +129,7 @@ impl Told {
             served: &app.editions.served(),
         };
         let lines = entries.iter().map(|entry| Line {
-            when: moment(entry, lang, zone),
+            when: dates::moment(entry.at, zone, lang),
             machine: dates::machine(entry.at, zone),
             who: match entry.actor {
                 Actor::Operator => m.history_operator().to_owned(),
@@ -186,13 +186,4 @@ fn thing(subject: &str, m: &Messages, name: impl Fn(AccountId) -> String) -> Str
     format!("{} {key}", words::kind(kind, m))
         .trim_end()
         .to_owned()
-}
-
-fn moment(entry: &Entry, lang: Lang, zone: &Zone) -> String {
-    let date = dates::date_of(entry.at, zone);
-    format!(
-        "{}, {}",
-        dates::long_date(date, lang),
-        dates::hour(entry.at, zone)
-    )
 }

@@ -2,6 +2,7 @@
 //! from and, where that is possible, how to have no more of them.
 
 use askama::Template;
+use wiec_model::digest::hex;
 use wiec_model::mail::{Letter, Need};
 use wiec_model::{Email, Lang, Slug};
 use wiec_store::UnsubscribeMark;
@@ -90,7 +91,7 @@ pub fn unsubscribe_mark(secret: &Secret, congress: &Slug, email: &Email) -> Unsu
 /// fill the table with marks of nobody.
 #[must_use]
 pub fn mark_words(secret: &Secret, mark: UnsubscribeMark) -> String {
-    let digits: String = mark.0.iter().map(|byte| format!("{byte:02x}")).collect();
+    let digits = hex(&mark.0);
     let proof = secret.code(ADDRESS, &digits);
     format!("{digits}{proof}")
 }

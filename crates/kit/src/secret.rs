@@ -4,6 +4,7 @@
 //! that stops letters, and the key of a member's marks all follow from it.
 
 use std::fmt;
+use wiec_model::digest::hex;
 
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
@@ -39,7 +40,7 @@ impl Secret {
     /// The secret as 64 hexadecimal digits, for the file it is kept in.
     #[must_use]
     pub fn to_hex(&self) -> String {
-        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+        hex(&self.0)
     }
 
     /// What follows from the secret for `words` when used for `purpose`: HMAC-SHA-256 (RFC 2104).

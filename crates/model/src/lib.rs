@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod digest;
 pub mod slug;
 pub mod text;
 

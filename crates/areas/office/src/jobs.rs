@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use wiec_kit::acts::ManageJobs;
 use wiec_kit::app::App;
+use wiec_kit::dates;
 use wiec_kit::error::PageError;
 use wiec_kit::form::{CheckedForm, Form};
 use wiec_kit::messages::{Messages, messages};
@@ -15,8 +16,6 @@ use wiec_kit::visit::Visit;
 use wiec_model::jobs::{About, AboutRemark, Job};
 use wiec_model::rules::{Action, On, may};
 use wiec_store::{DeadJob, JobCounts, JobsOf};
-
-use crate::words;
 
 /// More than anybody would look at one by one.
 const SHOWN: u64 = 200;
@@ -114,8 +113,8 @@ fn row(job: DeadJob, frame: &OfficeFrame) -> Row {
         letter,
         problem: job.problem,
         attempts: job.attempts,
-        created: words::moment(job.created_at, &frame.zone, frame.lang),
-        dead: words::moment(job.dead_at, &frame.zone, frame.lang),
+        created: dates::moment(job.created_at, &frame.zone, frame.lang),
+        dead: dates::moment(job.dead_at, &frame.zone, frame.lang),
         key: job.key,
     }
 }

@@ -15,6 +15,7 @@ use serde::Deserialize;
 use wiec_kit::acts::ManageMail;
 use wiec_kit::address::query;
 use wiec_kit::app::App;
+use wiec_kit::dates;
 use wiec_kit::error::PageError;
 use wiec_kit::form::{Choice, Form};
 use wiec_kit::messages::messages;
@@ -187,7 +188,7 @@ fn row(mail: &MailSummary, frame: &OfficeFrame) -> Row {
         lang: mail.lang.code(),
         template: words::template(&mail.template, frame.m),
         state: words::state(mail.state.word(), frame.m),
-        when: words::moment(
+        when: dates::moment(
             mail.state.since().unwrap_or(mail.created_at),
             &frame.zone,
             frame.lang,
@@ -205,7 +206,7 @@ fn line(mailing: &MailingSummary, frame: &OfficeFrame) -> Line {
         href: format!("{outbox}?mailing={}", mailing.id),
         act,
         name: mailing.name.clone(),
-        when: words::moment(mailing.created_at, &frame.zone, frame.lang),
+        when: dates::moment(mailing.created_at, &frame.zone, frame.lang),
         drafts: mailing.count("draft"),
         counts: Standing::WORDS
             .into_iter()

@@ -1,10 +1,8 @@
 //! Words for roles and where they hold, for what becomes of letters, and for moments.
 
-use jiff::Timestamp;
-use wiec_kit::dates;
 use wiec_kit::messages::Messages;
+use wiec_model::Programme;
 use wiec_model::rules::{Role, Scope};
-use wiec_model::{Lang, Programme, Zone};
 
 /// What a role is for.
 pub fn duty(role: Role, m: &Messages) -> &'static str {
@@ -62,10 +60,4 @@ pub fn template(key: &str, m: &Messages) -> String {
         other => return other.to_owned(),
     };
     known.to_owned()
-}
-
-/// A moment: `15 listopada 2019, 11:15`.
-pub fn moment(at: Timestamp, zone: &Zone, lang: Lang) -> String {
-    let day = dates::long_date(dates::date_of(at, zone), lang);
-    format!("{day}, {}", dates::hour(at, zone))
 }

@@ -6,6 +6,7 @@ use axum::response::Response;
 use wiec_kit::acts::ManageRegistrations;
 use wiec_kit::address;
 use wiec_kit::app::App;
+use wiec_kit::dates::moment;
 use wiec_kit::error::PageError;
 use wiec_kit::form::{Choice, Form, FormData};
 use wiec_kit::messages::{Messages, messages};
@@ -17,7 +18,7 @@ use wiec_model::Zone;
 use wiec_model::registration::{Environment, State as Standing};
 use wiec_store::{Listed, WantedRegistrations};
 
-use crate::view::{in_office, moment};
+use crate::view::in_office;
 
 /// As many as a table can hold and a hand can scroll.
 const PAGE: u64 = 100;

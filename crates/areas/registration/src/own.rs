@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use wiec_kit::acts::OwnAccount;
 use wiec_kit::app::App;
+use wiec_kit::dates::moment;
 use wiec_kit::error::PageError;
 use wiec_kit::form::{CheckedForm, Form};
 use wiec_kit::frame::Frame;
@@ -17,7 +18,7 @@ use wiec_store::Stepped;
 
 use crate::fields::{self, Choices};
 use crate::towns;
-use crate::view::{below, frame, moment};
+use crate::view::{below, frame};
 
 #[derive(Template)]
 #[template(path = "own.html")]

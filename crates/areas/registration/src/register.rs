@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use wiec_kit::acts::Register;
 use wiec_kit::app::App;
+use wiec_kit::dates::moment;
 use wiec_kit::error::PageError;
 use wiec_kit::form::{CheckedForm, Form};
 use wiec_kit::frame::Frame;
@@ -21,7 +22,7 @@ use crate::fields::{self, Choices};
 use crate::own;
 use crate::submit::{Submission, submit};
 use crate::towns;
-use crate::view::{below, frame, moment};
+use crate::view::{below, frame};
 
 #[derive(Template)]
 #[template(path = "register.html")]

@@ -1,13 +1,11 @@
 //! What the pages of this area share: addresses, frames, moments in words.
 
-use jiff::Timestamp;
 use wiec_kit::app::App;
-use wiec_kit::dates;
 use wiec_kit::frame::{Frame, Reader, Section};
 use wiec_kit::office::Part;
 use wiec_kit::paths::Paths;
 use wiec_kit::visit::Visit;
-use wiec_model::{Lang, Slug, Zone};
+use wiec_model::{Lang, Slug};
 
 /// The words of this area's own addresses.
 pub struct Words {
@@ -64,10 +62,4 @@ pub fn frame(app: &App, visit: &Visit, title: &str, place: impl Fn(&Paths) -> St
     Frame::new(app, visit.edition.as_ref(), &reader, title, place)
         .within(Section::Account)
         .unlisted()
-}
-
-/// A moment in words: `6 listopada 2019, 23:59`.
-pub fn moment(at: Timestamp, zone: &Zone, lang: Lang) -> String {
-    let day = dates::long_date(dates::date_of(at, zone), lang);
-    format!("{day}, {}", dates::hour(at, zone))
 }

@@ -1,5 +1,6 @@
 //! Fingerprints: by which a form knows whether what it shows is still so.
 
+use crate::digest::hex;
 use std::fmt;
 use std::str::FromStr;
 
@@ -32,12 +33,7 @@ impl Fingerprint {
     pub fn of<T: Serialize>(value: &T) -> Self {
         let json = serde_json::to_vec(value).expect("the model's values can be written as JSON");
         let digest = Sha256::digest(json);
-        Self(
-            digest[..BYTES]
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect(),
-        )
+        Self(hex(&digest[..BYTES]))
     }
 
     /// The word.

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 use wiec_text::Document;
 
 use super::remark::RemarkId;
 use crate::challenge::Challenge;
+use crate::digest::sha256;
 use crate::text::{Lang, Text};
 
 /// All words of a proposal.
@@ -44,8 +44,7 @@ impl Content {
     #[must_use]
     pub fn hash(&self) -> String {
         let json = serde_json::to_vec(self).expect("words are text and lists");
-        let digest = Sha256::digest(json);
-        digest.iter().map(|byte| format!("{byte:02x}")).collect()
+        sha256(json)
     }
 }
 

@@ -6,9 +6,9 @@ use jiff::Timestamp;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use serde_json::json;
-use sha2::{Digest, Sha256};
 use wiec_model::AccountId;
 use wiec_model::calls::{Access, AccessCode, Call, CallId};
+use wiec_model::digest::sha256;
 
 use super::find::Calls;
 use super::write::CallWriter;
@@ -232,8 +232,7 @@ impl CallWriter<'_> {
 /// Codes are typed off paper: blanks and capitals make no difference.
 fn digest(secret: &str) -> String {
     let typed = secret.trim().to_uppercase();
-    let digest = Sha256::digest(typed.as_bytes());
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    sha256(typed)
 }
 
 fn read(row: call_codes::Model) -> Result<CodeRow, StoreError> {

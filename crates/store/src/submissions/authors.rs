@@ -2,11 +2,11 @@
 
 use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde_json::json;
-use sha2::{Digest, Sha256};
 use wiec_model::account::Email;
 use wiec_model::calls::{
     AboutAuthor, Author, AuthorId, AuthorStanding, Call, Submission, SubmissionId, Unchangeable,
 };
+use wiec_model::digest::sha256;
 use wiec_model::{AccountId, Slug};
 
 use super::SubmissionWriter;
@@ -78,7 +78,7 @@ impl Submissions<'_> {
             .and_where(submissions::Column::CallId.in_subquery(calls_of(congress)))
             .to_owned();
         let row = submission_authors::Entity::find()
-            .filter(submission_authors::Column::TokenHash.eq(digest(token)))
+            .filter(submission_authors::Column::TokenHash.eq(sha256(token)))
             .filter(submission_authors::Column::SubmissionId.in_subquery(of_congress))
             .one(self.0.reader())
             .await?;
@@ -128,7 +128,7 @@ impl SubmissionWriter<'_> {
             about: new.about.clone(),
         };
         let position = self.next_position(submission).await?;
-        let hash = Some(digest(&new.token));
+        let hash = Some(sha256(&new.token));
         let author = self
             .insert_author(submission, &author, position, hash)
             .await?;
@@ -279,9 +279,4 @@ impl SubmissionWriter<'_> {
         self.note(&call.congress, &submission.code, act, &details)
             .await
     }
-}
-
-fn digest(token: &str) -> String {
-    let digest = Sha256::digest(token.as_bytes());
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }

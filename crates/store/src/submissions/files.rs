@@ -4,11 +4,11 @@
 use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 use wiec_model::Slug;
 use wiec_model::calls::{Call, CallId, FileId, FileInfo, SubmissionId, Unchangeable};
+use wiec_model::digest::sha256;
 
 use super::SubmissionWriter;
 use super::find::Submissions;
@@ -151,7 +151,7 @@ impl SubmissionWriter<'_> {
     ) -> Result<Result<FileInfo, Unchangeable>, StoreError> {
         use submission_files::Column;
         let of = self.locked(call, submission).await?;
-        let hash = digest(&new.bytes);
+        let hash = sha256(&new.bytes);
         let known = submission_files::Entity::find()
             .filter(Column::SubmissionId.eq(submission.0))
             .filter(Column::Question.eq(new.question.as_str()))
@@ -289,9 +289,4 @@ fn read(row: Known) -> Result<(SubmissionId, FileInfo), StoreError> {
         at: of.instant("at", at)?,
     };
     Ok((SubmissionId(submission), info))
-}
-
-fn digest(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -5,6 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use wiec_kit::acts::ManageMail;
 use wiec_kit::app::App;
+use wiec_kit::dates;
 use wiec_kit::error::PageError;
 use wiec_kit::form::{CheckedForm, Form};
 use wiec_kit::messages::Messages;
@@ -176,7 +177,7 @@ async fn html(
         told: told(mail, m, &frame.zone, lang),
         reason: reason(&mail.state, m),
         template: words::template(&mail.letter.template, m),
-        created: words::moment(mail.created_at, &frame.zone, lang),
+        created: dates::moment(mail.created_at, &frame.zone, lang),
         mailing: mail
             .mailing
             .map(|mailing| format!("{outbox}?mailing={mailing}")),
@@ -198,7 +199,7 @@ async fn html(
 fn told(mail: &Mail, m: &Messages, zone: &Zone, lang: Lang) -> String {
     let at = mail.state.since().unwrap_or(mail.created_at);
     let state = words::state(mail.state.word(), m);
-    format!("{state}, {}", words::moment(at, zone, lang))
+    format!("{state}, {}", dates::moment(at, zone, lang))
 }
 
 fn reason(state: &Standing, m: &Messages) -> Option<String> {

@@ -13,6 +13,7 @@ use wiec_kit::messages::Messages;
 use wiec_kit::permit::Permit;
 use wiec_kit::visit::Visit;
 use wiec_model::account::Means;
+use wiec_model::digest::hex;
 use wiec_model::rules::Role;
 use wiec_store::SignedIn;
 
@@ -237,10 +238,6 @@ fn means_name(m: &Messages, means: Means) -> &'static str {
         Means::Provider => m.people_means_provider(),
         Means::Demo => m.people_means_demo(),
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn unhex(words: &str) -> Option<Vec<u8>> {

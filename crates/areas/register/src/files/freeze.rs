@@ -1,6 +1,7 @@
 //! The report of a consultation, in the office: what it would say now, and freezing it with all its files.
 
 use std::sync::Arc;
+use wiec_model::digest::sha256;
 
 use askama::Template;
 use axum::extract::{Path, State};
@@ -8,7 +9,6 @@ use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
 use axum::response::{Html, IntoResponse, Response};
 use jiff::Timestamp;
-use sha2::{Digest as _, Sha256};
 use wiec_kit::acts::ManageRegister;
 use wiec_kit::app::App;
 use wiec_kit::dates::date_of;
@@ -186,7 +186,7 @@ fn file(lang: Lang, (ending, media, bytes): (&str, &str, Vec<u8>)) -> ReportFile
     ReportFile {
         name: format!("{}.{ending}", view::words(lang).file),
         media: media.to_owned(),
-        hash: hex(&Sha256::digest(&bytes)),
+        hash: sha256(&bytes),
         bytes,
     }
 }
@@ -196,11 +196,7 @@ fn hash(files: &[ReportFile]) -> String {
     let lines = files
         .iter()
         .map(|file| format!("{}  {}\n", file.hash, file.name));
-    hex(&Sha256::digest(lines.collect::<String>()))
-}
-
-fn hex(digest: &[u8]) -> String {
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    sha256(lines.collect::<String>())
 }
 
 /// Does what takes long where nobody waits behind it.

@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::response::Response;
 use wiec_kit::acts::ManageRegister;
 use wiec_kit::app::App;
+use wiec_kit::dates;
 use wiec_kit::error::PageError;
 use wiec_kit::messages::{Messages, messages};
 use wiec_kit::office::OfficeFrame;
@@ -114,7 +115,7 @@ fn stage(proposal: &Proposal, day: Day, zone: &Zone, now: jiff::Timestamp, m: &M
     let Some(version) = proposal.current else {
         return m.office_stage_draft().to_owned();
     };
-    let moment = |at| view::moment(at, zone, m.lang());
+    let moment = |at| dates::moment(at, zone, m.lang());
     let how = if proposal.consultation.profile == Profile::None {
         match proposal.discussion.gate(now) {
             Gate::NotYet { opens_at } => m.office_gate_not_yet(moment(opens_at)),

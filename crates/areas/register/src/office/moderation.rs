@@ -8,6 +8,7 @@ mod act;
 mod beside;
 
 use std::collections::BTreeMap;
+use wiec_kit::dates;
 
 use askama::Template;
 use axum::extract::State;
@@ -275,7 +276,7 @@ fn row(
         },
         received: format!(
             "{}, {}",
-            view::moment(remark.received_at, &frame.zone, m.lang()),
+            dates::moment(remark.received_at, &frame.zone, m.lang()),
             words::channel(remark.channel, m)
         ),
         body: remark.body.clone(),

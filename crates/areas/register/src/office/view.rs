@@ -1,10 +1,8 @@
 //! What the pages of this part share: addresses, frames, the links between them, moments in words.
 
-use jiff::Timestamp;
 use wiec_kit::acts::ManageRegister;
 use wiec_kit::address;
 use wiec_kit::app::App;
-use wiec_kit::dates;
 use wiec_kit::error::PageError;
 use wiec_kit::messages::Messages;
 use wiec_kit::office::{OfficeFrame, Part};
@@ -162,10 +160,4 @@ pub fn links(paths: &Paths, proposal: &Proposal, m: &Messages) -> Vec<Link> {
 /// The addresses at which everybody finds a proposal.
 pub fn public(paths: &Paths, proposal: &Proposal) -> Paths {
     Paths::permanent(paths.lang(), proposal.congress.clone())
-}
-
-/// A moment in words: `6 listopada 2019, 23:59`.
-pub fn moment(at: Timestamp, zone: &Zone, lang: Lang) -> String {
-    let day = dates::long_date(dates::date_of(at, zone), lang);
-    format!("{day}, {}", dates::hour(at, zone))
 }

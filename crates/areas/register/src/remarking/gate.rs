@@ -4,6 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use wiec_kit::acts::InRegister;
 use wiec_kit::app::App;
+use wiec_kit::dates::moment;
 use wiec_kit::error::PageError;
 use wiec_kit::frame::Frame;
 use wiec_kit::messages::messages;
@@ -11,7 +12,7 @@ use wiec_kit::respond;
 use wiec_kit::visit::Visit;
 use wiec_model::register::{Authors, Gate};
 
-use super::view::{frame, moment, rules, title};
+use super::view::{frame, rules, title};
 
 /// Why nothing can be said now.
 pub(super) struct Closed {

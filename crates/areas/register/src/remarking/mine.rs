@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use wiec_kit::acts::TakePart;
 use wiec_kit::app::App;
+use wiec_kit::dates::moment;
 use wiec_kit::error::PageError;
 use wiec_kit::frame::Frame;
 use wiec_kit::messages::{Messages, messages};
@@ -15,7 +16,7 @@ use wiec_kit::visit::Visit;
 use wiec_model::register::{Proposal, Remark, RemarkState};
 use wiec_store::WantedRemarks;
 
-use super::view::{at_remark, frame, kind, mine, moment, removal, rules, title, withdrawal};
+use super::view::{at_remark, frame, kind, mine, removal, rules, title, withdrawal};
 
 /// Nobody writes more than this on one proposal; whoever does sees the first.
 const MOST: u64 = 500;

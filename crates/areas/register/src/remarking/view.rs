@@ -1,14 +1,12 @@
 //! What the pages of this part share: addresses, frames, moments, words of kinds.
 
-use jiff::Timestamp;
 use wiec_kit::app::App;
-use wiec_kit::dates;
 use wiec_kit::frame::{Frame, Reader, Section};
 use wiec_kit::messages::Messages;
 use wiec_kit::paths::Paths;
 use wiec_kit::visit::Visit;
+use wiec_model::Lang;
 use wiec_model::register::{Behalf, Clause, Proposal, RemarkKind, RemovalReason};
-use wiec_model::{Lang, Zone};
 
 /// The words of this part's own addresses.
 pub(super) struct Words {
@@ -98,12 +96,6 @@ pub(super) fn frame(
 /// What a proposal is called for this visitor.
 pub(super) fn title(proposal: &Proposal, lang: Lang) -> String {
     proposal.about.title.words(lang).to_owned()
-}
-
-/// A moment in words: `6 listopada 2019, 23:59`.
-pub(super) fn moment(at: Timestamp, zone: &Zone, lang: Lang) -> String {
-    let day = dates::long_date(dates::date_of(at, zone), lang);
-    format!("{day}, {}", dates::hour(at, zone))
 }
 
 /// A kind of remark, as its author chooses it.
