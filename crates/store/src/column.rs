@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use jiff::Timestamp;
 use sea_orm::DeriveValueType;
+use sea_orm::sea_query::LikeExpr;
 use serde::Serialize;
 use serde::de::{DeserializeOwned, IntoDeserializer};
 use wiec_model::Slugs;
@@ -52,6 +53,19 @@ pub(crate) fn position(index: usize) -> i64 {
 /// A number of the model, which has no negative ones, as both databases have none without sign.
 pub(crate) fn number(number: Option<u32>) -> Option<i64> {
     number.map(i64::from)
+}
+
+/// The pattern of a column that holds these words somewhere, taken as they are: a per cent sign is one.
+pub(crate) fn holding(words: &str) -> LikeExpr {
+    let mut pattern = String::from("%");
+    for letter in words.chars() {
+        if matches!(letter, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(letter);
+    }
+    pattern.push('%');
+    LikeExpr::new(pattern).escape('\\')
 }
 
 /// A row that is being read: whose fault it is when a column does not parse.

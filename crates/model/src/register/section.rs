@@ -14,6 +14,15 @@ pub struct Section {
     pub markdown: String,
 }
 
+impl Section {
+    /// What it is called in addresses and holds: its anchor, or `start` in an empty text.
+    #[must_use]
+    pub fn key(&self) -> String {
+        self.anchor
+            .map_or_else(|| "start".to_owned(), |anchor| anchor.to_string())
+    }
+}
+
 /// The sections of a text, in order. There is always one, so that an empty text can be written.
 #[must_use]
 pub fn sections(document: &Document) -> Vec<Section> {

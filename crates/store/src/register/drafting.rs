@@ -162,7 +162,7 @@ impl RegisterWriter<'_> {
         let draft = self.draft_of(proposal.id).await?;
         let now = sections(&draft.content.document)
             .into_iter()
-            .find(|it| key(it) == section);
+            .find(|it| it.key() == section);
         let Some(now) = now else {
             return Ok(SectionSaved::Gone);
         };
@@ -308,11 +308,4 @@ impl RegisterWriter<'_> {
             .await?;
         Ok(())
     }
-}
-
-/// What a section is called in addresses and holds: its anchor, or `start`.
-fn key(section: &Section) -> String {
-    section
-        .anchor
-        .map_or_else(|| "start".to_owned(), |anchor| anchor.to_string())
 }

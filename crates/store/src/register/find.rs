@@ -14,7 +14,7 @@ use crate::error::StoreError;
 use crate::id;
 use crate::store::Store;
 use crate::tables::{
-    accounts, congresses, register_drafts, register_holds, register_proposals, register_versions,
+    congresses, register_drafts, register_holds, register_proposals, register_versions,
 };
 
 /// A published version without its words.
@@ -251,20 +251,14 @@ impl Register<'_> {
             .filter(register_holds::Column::ProposalId.eq(proposal.0))
             .all(self.0.reader())
             .await?;
-        let accounts: Vec<_> = rows.iter().map(|row| row.account_id).collect();
-        let names: Vec<(uuid::Uuid, Option<String>)> = accounts::Entity::find()
-            .select_only()
-            .columns([accounts::Column::Id, accounts::Column::Name])
-            .filter(accounts::Column::Id.is_in(accounts))
-            .into_tuple()
-            .all(self.0.reader())
-            .await?;
+        let owners = rows.iter().map(|row| AccountId(row.account_id));
+        let accounts = self.0.accounts().list(owners).await?;
         let hold = |row: register_holds::Model| {
             let of = Row::new("register_holds", row.proposal_id);
-            let name = names.iter().find(|(id, _)| *id == row.account_id);
+            let account = AccountId(row.account_id);
             Ok(Hold {
-                account: AccountId(row.account_id),
-                name: name.and_then(|(_, name)| name.clone()),
+                name: accounts.get(&account).and_then(|owner| owner.name.clone()),
+                account,
                 held_at: of.instant("held_at", row.held_at)?,
                 section: row.section,
             })

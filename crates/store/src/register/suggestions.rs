@@ -1,7 +1,7 @@
 //! Suggestions: what a member or an observer would write in a section that is not theirs to write.
 
 use jiff::Timestamp;
-use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use uuid::Uuid;
@@ -12,7 +12,7 @@ use super::{Register, RegisterWriter};
 use crate::column::{Row, word};
 use crate::error::StoreError;
 use crate::history::Act;
-use crate::tables::{accounts, register_suggestions};
+use crate::tables::register_suggestions;
 
 /// Another wording of a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,21 +61,15 @@ impl Register<'_> {
             .order_by_desc(register_suggestions::Column::Id)
             .all(self.0.reader())
             .await?;
-        let accounts: Vec<_> = rows.iter().map(|row| row.account_id).collect();
-        let names: Vec<(Uuid, Option<String>)> = accounts::Entity::find()
-            .select_only()
-            .columns([accounts::Column::Id, accounts::Column::Name])
-            .filter(accounts::Column::Id.is_in(accounts))
-            .into_tuple()
-            .all(self.0.reader())
-            .await?;
+        let owners = rows.iter().map(|row| AccountId(row.account_id));
+        let accounts = self.0.accounts().list(owners).await?;
         let suggestion = |row: register_suggestions::Model| {
             let of = Row::new("register_suggestions", row.id);
-            let name = names.iter().find(|(id, _)| *id == row.account_id);
+            let account = AccountId(row.account_id);
             Ok(Suggestion {
                 id: row.id,
-                account: AccountId(row.account_id),
-                name: name.and_then(|(_, name)| name.clone()),
+                name: accounts.get(&account).and_then(|owner| owner.name.clone()),
+                account,
                 state: of.word("state", &row.state)?,
                 made_at: of.instant("made_at", row.made_at)?,
                 section: row.section,

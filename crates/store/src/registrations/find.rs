@@ -10,7 +10,7 @@ use sea_orm::{
 use wiec_model::registration::{Registration, RegistrationId, State};
 use wiec_model::{AccountId, Email, Slug, Text};
 
-use crate::column::Row;
+use crate::column::{Row, holding};
 use crate::error::StoreError;
 use crate::id;
 use crate::registrations::read;
@@ -246,17 +246,9 @@ fn condition(congress: &Slug, wanted: &Wanted) -> Condition {
     all
 }
 
-/// Whether a column holds these words, taken as they are: a per cent sign is one.
+/// Whether a column holds these words.
 fn holds(column: impl ColumnTrait, words: &str) -> sea_orm::sea_query::SimpleExpr {
-    let mut pattern = String::from("%");
-    for letter in words.chars() {
-        if matches!(letter, '%' | '_' | '\\') {
-            pattern.push('\\');
-        }
-        pattern.push(letter);
-    }
-    pattern.push('%');
-    Expr::col(column.as_column_ref()).like(sea_orm::sea_query::LikeExpr::new(pattern).escape('\\'))
+    Expr::col(column.as_column_ref()).like(holding(words))
 }
 
 fn agreed(consent: consents::Model) -> Result<Agreed, StoreError> {

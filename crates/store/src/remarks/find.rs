@@ -14,7 +14,7 @@ use wiec_model::register::{
 use wiec_model::{AccountId, Email, Slug};
 
 use super::{read, read_answer};
-use crate::column::{Micros, Row, word};
+use crate::column::{Micros, Row, holding, word};
 use crate::error::StoreError;
 use crate::id;
 use crate::store::Store;
@@ -416,22 +416,11 @@ fn condition(proposal: ProposalId, wanted: &WantedRemarks) -> Condition {
     }
 }
 
-/// Whether a column holds these words, taken as they are, whichever letters are capital. Both databases
-/// fold A to Z only, which is why the words are tried as typed too.
+/// Whether a column holds these words, whichever letters are capital. Both databases fold A to Z only,
+/// which is why the words are tried as typed too.
 fn holds(column: remarks::Column, words: &str) -> Condition {
-    let like = |words: &str| {
-        let mut pattern = String::from("%");
-        for letter in words.chars() {
-            if matches!(letter, '%' | '_' | '\\') {
-                pattern.push('\\');
-            }
-            pattern.push(letter);
-        }
-        pattern.push('%');
-        sea_orm::sea_query::LikeExpr::new(pattern).escape('\\')
-    };
     let lower = sea_orm::sea_query::Func::lower(Expr::col(column));
     Condition::any()
-        .add(Expr::expr(lower).like(like(&words.to_lowercase())))
-        .add(Expr::col(column).like(like(words)))
+        .add(Expr::expr(lower).like(holding(&words.to_lowercase())))
+        .add(Expr::col(column).like(holding(words)))
 }
