@@ -1,6 +1,7 @@
 //! What the office does with the register: it makes proposals, sees to the consultation that the law
 //! asks for, moderates remarks, and brings in those that came on paper or in a table.
 
+mod change;
 mod clauses;
 mod clock;
 mod consultation;

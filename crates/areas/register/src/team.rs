@@ -10,6 +10,7 @@ mod clash;
 mod desk;
 mod hold;
 mod import;
+mod keep;
 mod languages;
 mod merging;
 mod publish;

@@ -18,8 +18,8 @@ use wiec_kit::respond;
 use wiec_kit::visit::Visit;
 use wiec_model::consultation::{COUNTING, FormKind, Medium, NoticeItem, Profile, Standing as Day};
 use wiec_model::register::Proposal;
-use wiec_store::StoreError;
 
+use super::change::{Changed, change};
 use super::clock::{self, Clock};
 use super::rows::{self, Row};
 use super::view::{self, Link};
@@ -89,34 +89,21 @@ pub async fn post(
         return Ok(respond::again(html));
     };
     let zone = view::zone(&app, congress).await?;
-    let seen = Proposal {
-        revision: form
-            .value("revision")
-            .parse()
-            .map_err(|_| PageError::Invalid)?,
-        ..before.clone()
-    };
     let after = Proposal {
         discussion: before.discussion.within(&consultation, &zone),
         consultation,
         ..before.clone()
     };
-    let mut tx = app.store.begin(permit.writer(), app.clock.now()).await?;
-    match tx.register().change(&seen, &after).await {
-        Ok(()) => {
-            tx.commit().await?;
+    match change(&app, &permit, form, &before, &after).await? {
+        Changed::Done => {
             let path = view::of(&visit.paths(), &before, |words| words.consultation);
             Ok(respond::to(&saved(&path)))
         }
-        Err(StoreError::Stale) => {
-            drop(tx);
-            let now = view::proposal(&app, congress, &word).await?;
-            let mut form = form.replacing("revision", now.revision);
-            form.fail_whole(form.words().office_changed_meanwhile());
+        Changed::Clash(clash) => {
+            let (form, now) = *clash;
             let html = html(&app, &visit, &permit, form, &now).await?;
             Ok(respond::clash(html))
         }
-        Err(error) => Err(error.into()),
     }
 }
 

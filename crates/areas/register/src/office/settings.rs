@@ -10,6 +10,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use wiec_kit::acts::ManageRegister;
 use wiec_kit::app::App;
+use wiec_kit::dates;
 use wiec_kit::error::PageError;
 use wiec_kit::form::{CheckedForm, Choice, Form};
 use wiec_kit::history::{Told, history_of};
@@ -19,10 +20,12 @@ use wiec_kit::paths::Paths;
 use wiec_kit::permit::Permit;
 use wiec_kit::respond;
 use wiec_kit::visit::Visit;
+use wiec_model::digest::hex;
 use wiec_model::register::{Authors, Content, Moderation, Proposal, ProposalId, TeamPart};
 use wiec_model::{Lang, Programme, Slug};
 use wiec_store::{NewProposal, StoreError};
 
+use super::change::{Changed, change};
 use super::rows::{self, Row};
 use super::view::{self, Link};
 use super::words;
@@ -181,34 +184,21 @@ pub async fn post(
         let html = html(&app, &visit, &permit, form, Some(&before)).await?;
         return Ok(respond::again(html));
     };
-    let seen = Proposal {
-        revision: form
-            .value("revision")
-            .parse()
-            .map_err(|_| PageError::Invalid)?,
-        ..before.clone()
-    };
     let after = Proposal {
         about,
         discussion: discussion.within(&before.consultation, &zone),
         ..before.clone()
     };
-    let mut tx = app.store.begin(permit.writer(), app.clock.now()).await?;
-    match tx.register().change(&seen, &after).await {
-        Ok(()) => {
-            tx.commit().await?;
+    match change(&app, &permit, form, &before, &after).await? {
+        Changed::Done => {
             let path = view::of(&visit.paths(), &before, |words| words.settings);
             Ok(respond::to(&saved(&path)))
         }
-        Err(StoreError::Stale) => {
-            drop(tx);
-            let now = view::proposal(&app, congress, &word).await?;
-            let mut form = form.replacing("revision", now.revision);
-            form.fail_whole(form.words().office_changed_meanwhile());
+        Changed::Clash(clash) => {
+            let (form, now) = *clash;
             let html = html(&app, &visit, &permit, form, Some(&now)).await?;
             Ok(respond::clash(html))
         }
-        Err(error) => Err(error.into()),
     }
 }
 
@@ -220,8 +210,7 @@ async fn draft(app: &App, congress: &Slug) -> Result<Programme, PageError> {
 /// The key that a proposal made by this form has.
 fn key_of(app: &App, congress: &Slug, key: &str) -> Result<ProposalId, PageError> {
     let signed = app.secret.sign(PURPOSE, &format!("{congress}/{key}"));
-    let digits: String = signed[..16].iter().map(|it| format!("{it:02x}")).collect();
-    digits.parse().map_err(|_| PageError::Invalid)
+    hex(&signed[..16]).parse().map_err(|_| PageError::Invalid)
 }
 
 async fn html(
@@ -299,7 +288,7 @@ async fn made(app: &App, frame: &OfficeFrame, proposal: &Proposal) -> Result<Mad
     let (m, lang) = (frame.m, frame.lang);
     let subject = format!("proposal {}", proposal.slug);
     let congress = &proposal.congress;
-    let moment = |at| view::moment(at, &frame.zone, lang);
+    let moment = |at| dates::moment(at, &frame.zone, lang);
     let by = |has_day: bool, at: Option<jiff::Timestamp>| at.filter(|_| has_day).map(moment);
     let (discussion, days) = (&proposal.discussion, &proposal.consultation);
     Ok(Made {

@@ -21,8 +21,8 @@ use wiec_kit::respond;
 use wiec_kit::visit::Visit;
 use wiec_model::challenge::{Challenge, LinkKind};
 use wiec_model::register::{Content, Proposal};
-use wiec_store::DraftSaved;
 
+use super::keep::{Kept, keep};
 use super::view;
 use read::Codes;
 
@@ -89,24 +89,16 @@ pub async fn post(
         challenges,
         ..draft.content.clone()
     };
-    let is_known = form.value("seen") == seen(&app, &draft.content) || content == draft.content;
-    let mut tx = app.store.begin(permit.writer(), app.clock.now()).await?;
-    if is_known
-        && let DraftSaved::Saved(_) = tx
-            .register()
-            .save_draft(proposal, draft.revision, &content)
-            .await?
-    {
-        tx.commit().await?;
-        let here = view::at(&visit.paths(), proposal, |words| words.challenges);
-        return Ok(respond::to(&view::saved(&here)));
+    match keep(&app, &permit, form, (&draft, &content), seen).await? {
+        Kept::Saved => {
+            let here = view::at(&visit.paths(), proposal, |words| words.challenges);
+            Ok(respond::to(&view::saved(&here)))
+        }
+        Kept::Clash(mut form) => {
+            form.fail_whole(form.words().team_challenges_clash());
+            Ok(respond::clash(html(&app, &visit, &permit, form)?))
+        }
     }
-    drop(tx);
-    let now = view::draft(&app, proposal).await?;
-    let mut form = form.replacing("seen", seen(&app, &now.content));
-    let m = form.words();
-    form.fail_whole(m.team_challenges_clash());
-    Ok(respond::clash(html(&app, &visit, &permit, form)?))
 }
 
 /// What stands for the challenges as they were shown.

@@ -51,7 +51,7 @@ pub fn html(
     let left = base.revise(&theirs.markdown);
     let right = base.revise(mine);
     let merged = merge(&base, &left, &right);
-    let key = view::key(theirs);
+    let key = theirs.key();
     let form = |wording: &str| {
         Form::fresh(visit.lang)
             .with("wording", wording)

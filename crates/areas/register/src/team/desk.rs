@@ -150,7 +150,7 @@ impl Cards<'_> {
     fn all(&self, draft: &Draft, is_mine: impl Fn(&Hold) -> bool) -> Vec<Card> {
         let (paths, m) = (&self.frame.paths, self.frame.m);
         let card = |section: Section| {
-            let key = view::key(&section);
+            let key = section.key();
             let hold = self.holds.iter().find(|hold| hold.section == key);
             let of = |word: fn(view::Words) -> &'static str| {
                 view::of_section(paths, self.proposal, &key, word)

@@ -83,7 +83,7 @@ pub async fn take_over(
 /// The section of this key; `None` if there is none (any more).
 pub fn find(draft: &Draft, key: &str) -> Option<Section> {
     let mut all = sections(&draft.content.document).into_iter();
-    all.find(|section| view::key(section) == key)
+    all.find(|section| section.key() == key)
 }
 
 /// Who else writes a section now, if anybody does.

@@ -17,8 +17,8 @@ use wiec_kit::respond;
 use wiec_kit::visit::Visit;
 use wiec_model::Lang;
 use wiec_model::register::{Content, Proposal};
-use wiec_store::DraftSaved;
 
+use super::keep::{Kept, keep};
 use super::{section, view};
 
 #[derive(Template)]
@@ -94,23 +94,16 @@ pub async fn post(
         easy,
         ..draft.content.clone()
     };
-    let is_known = form.value("seen") == seen(&app, &draft.content) || content == draft.content;
-    let mut tx = app.store.begin(permit.writer(), app.clock.now()).await?;
-    if is_known
-        && let DraftSaved::Saved(_) = tx
-            .register()
-            .save_draft(proposal, draft.revision, &content)
-            .await?
-    {
-        tx.commit().await?;
-        let here = view::at(&visit.paths(), proposal, |words| words.languages);
-        return Ok(respond::to(&view::saved(&here)));
+    match keep(&app, &permit, form, (&draft, &content), seen).await? {
+        Kept::Saved => {
+            let here = view::at(&visit.paths(), proposal, |words| words.languages);
+            Ok(respond::to(&view::saved(&here)))
+        }
+        Kept::Clash(mut form) => {
+            form.fail_whole(form.words().team_languages_clash());
+            Ok(respond::clash(html(&app, &visit, &permit, form)?))
+        }
     }
-    drop(tx);
-    let now = view::draft(&app, proposal).await?;
-    let mut form = form.replacing("seen", seen(&app, &now.content));
-    form.fail_whole(m.team_languages_clash());
-    Ok(respond::clash(html(&app, &visit, &permit, form)?))
 }
 
 /// The languages into which the text is translated: all but its own.

@@ -123,13 +123,6 @@ pub async fn published(app: &App, proposal: &Proposal) -> Result<Option<Version>
     }
 }
 
-/// What a section is called in addresses: its anchor, or `start` in an empty text.
-pub fn key(section: &Section) -> String {
-    section
-        .anchor
-        .map_or_else(|| "start".to_owned(), |anchor| anchor.to_string())
-}
-
 /// What a section is called on pages.
 pub fn heading(section: &Section, m: &Messages) -> String {
     match section.heading.as_str() {

@@ -107,7 +107,7 @@ fn html(
 ) -> Result<String, PageError> {
     let m = messages(visit.lang);
     let proposal = &permit.subject.proposal;
-    let key = view::key(section);
+    let key = section.key();
     let place = |paths: &wiec_kit::paths::Paths| {
         view::of_section(paths, proposal, &key, |words| words.suggestion)
     };
