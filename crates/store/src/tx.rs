@@ -203,4 +203,15 @@ impl Tx {
         }
         Ok(())
     }
+
+    /// Gives the change up: when this returns, the database holds nothing of it, and no lock.
+    /// Merely dropping a `Tx` does so a little later, when its connection is next at rest.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Driver`] if the database does not answer; then nothing of it is kept either.
+    pub async fn give_up(self) -> Result<(), StoreError> {
+        self.tx.rollback().await?;
+        Ok(())
+    }
 }

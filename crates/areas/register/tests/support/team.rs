@@ -229,6 +229,7 @@ impl Team {
         {
             told.push(claimed.job.key());
         }
+        tx.give_up().await.unwrap();
         told.retain(|key| key.starts_with("tell_remarked"));
         told.sort();
         told
