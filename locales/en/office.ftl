@@ -17,6 +17,7 @@ office-people = People
 office-rooms = Rooms
 office-release = Release
 office-register = Proposals
+office-calls = Calls
 office-registrations = Registrations
 office-check-in = Check-in
 office-mail = Mail

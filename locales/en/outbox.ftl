@@ -131,6 +131,13 @@ jobs-tell-remark-published = Write that a remark is published
 jobs-tell-remark-removed = Write that a remark is not public
 jobs-tell-remark-answered = Write about the answer to a remark
 jobs-tell-remark-merged = Write about a new version of a proposal
+jobs-tell-submitted-receipt = Receipt of a submission to a call
+jobs-tell-submitted-invited = Invite a co-author
+jobs-tell-submitted-withdrawn = Write that a submission was withdrawn
+jobs-tell-submitted-moved-up = Write that a submission moved up from the reserve
+jobs-tell-submitted-confirm-soon = Remind to confirm taking part
+jobs-tell-submitted-expired = Write that the time to confirm is over
+jobs-tell-submitted-missing = Remind of something missing
 jobs-daily = Daily chores
 
 # No more letters.

@@ -17,6 +17,7 @@ office-people = Osoby
 office-rooms = Sale
 office-release = Ogłoszenie
 office-register = Propozycje
+office-calls = Nabory
 office-registrations = Rejestracje
 office-check-in = Wejście
 office-mail = Poczta

@@ -137,6 +137,13 @@ jobs-tell-remark-published = Napisać, że uwaga jest opublikowana
 jobs-tell-remark-removed = Napisać, że uwaga nie jest publiczna
 jobs-tell-remark-answered = Napisać o odpowiedzi na uwagę
 jobs-tell-remark-merged = Napisać o nowej wersji propozycji
+jobs-tell-submitted-receipt = Potwierdzić przyjęcie zgłoszenia do naboru
+jobs-tell-submitted-invited = Zaprosić do współautorstwa
+jobs-tell-submitted-withdrawn = Napisać o wycofaniu zgłoszenia
+jobs-tell-submitted-moved-up = Napisać o wejściu z listy rezerwowej
+jobs-tell-submitted-confirm-soon = Przypomnieć o potwierdzeniu udziału
+jobs-tell-submitted-expired = Napisać o upływie czasu na potwierdzenie
+jobs-tell-submitted-missing = Przypomnieć o brakującym materiale
 jobs-daily = Codzienne porządki
 
 # Wypisanie się.

@@ -21,6 +21,7 @@ const ON_BOTH_DATABASES: &[&str] = &[
     "wiec-programme",
     "wiec-people",
     "wiec-register",
+    "wiec-calls",
     "wiec-registration",
     "wiec-timetable-editor",
     "wiec-office",

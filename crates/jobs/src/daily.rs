@@ -49,7 +49,10 @@ async fn forget(app: &App, tx: &mut Tx, kept: Kept) -> Result<u64, StoreError> {
         Kept::Ceremonies => tx.sweep().ceremonies(before).await,
         Kept::Uploads => tx.sweep().uploads(before).await,
         Kept::UnconfirmedRemarks => tx.sweep().unconfirmed_remarks(before).await,
-        Kept::Needs => tx.sweep().needs(day).await,
+        Kept::Needs => {
+            let of_guests = tx.sweep().needs(day).await?;
+            Ok(of_guests + tx.sweep().needs_of_speakers(day).await?)
+        }
         Kept::Logins => tx.sweep().logins(before).await,
         Kept::Jobs => tx.sweep().jobs(before).await,
         Kept::Answers => tx.sweep().answers(day).await,

@@ -7,6 +7,7 @@ mod runner;
 mod send_mail;
 mod tell_registered;
 mod tell_remarked;
+mod tell_submitted;
 
 #[cfg(feature = "testing")]
 pub mod testing;

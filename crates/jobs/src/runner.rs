@@ -16,6 +16,7 @@ use crate::post::Post;
 use crate::send_mail;
 use crate::tell_registered;
 use crate::tell_remarked;
+use crate::tell_submitted;
 
 /// Longer than any job takes: what is claimed for longer belongs to a runner that died.
 const LEASE: SignedDuration = SignedDuration::from_mins(5);
@@ -83,6 +84,11 @@ impl Runner {
                     remark,
                     about,
                 } => tell_remarked::run(app, congress, *remark, *about).await,
+                Job::TellSubmitted {
+                    congress,
+                    submission,
+                    about,
+                } => tell_submitted::run(app, congress, *submission, about).await,
                 Job::TellRegistered {
                     congress,
                     registration,

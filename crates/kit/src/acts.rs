@@ -1,5 +1,7 @@
 //! What handlers do: each act with the rule it falls under and how a request names what it is done to.
 
+mod calls;
+
 use std::sync::Arc;
 
 use wiec_model::Slug;
@@ -10,6 +12,12 @@ use wiec_store::SignedIn;
 use crate::edition::Edition;
 use crate::error::PageError;
 use crate::permit::{Act, Asked, Who};
+
+pub use calls::{
+    AUTHOR_PROOF, AnswerInvitation, BeginSubmission, InCall, InCommittee, InOfficeCall,
+    InOfficeSubmission, Invited, Judged, ManageCall, ManageSubmission, Mine, OwnSubmission,
+    OwnSubmissions, ReadCall, ReadCalls, ReviewCall, ReviewSubmission, Seen,
+};
 
 /// Reading the released programme of an edition.
 pub struct ReadProgramme;
@@ -295,6 +303,8 @@ of_the_office! {
     ReadStatistics => ReadStatistics,
     /// Making proposals, seeing to their discussion, moderating it.
     ManageRegister => ManageRegister,
+    /// Making calls, seeing what was offered, choosing.
+    ManageCalls => ManageCalls,
     /// Coming into the office of a congress.
     EnterOffice => EnterOffice,
 }

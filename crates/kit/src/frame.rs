@@ -24,6 +24,8 @@ pub enum Section {
     Programme,
     /// Expert teams' proposals, and what they recommend.
     Proposals,
+    /// Calls, and what people offer to them.
+    Calls,
     /// People.
     People,
     /// Changes between releases.
@@ -239,6 +241,7 @@ impl Frame {
             Section::Home => self.paths.home(),
             Section::Programme => self.paths.programme(),
             Section::Proposals => self.paths.proposals(),
+            Section::Calls => self.paths.calls(),
             Section::People => self.paths.people(),
             Section::Changes => self.paths.changes(),
             Section::Mine => self.paths.mine(),
@@ -253,7 +256,7 @@ impl Frame {
     pub const fn marks_unasked(&self) -> bool {
         matches!(
             self.section,
-            Section::Aside | Section::Account | Section::Proposals
+            Section::Aside | Section::Account | Section::Proposals | Section::Calls
         )
     }
 

@@ -34,6 +34,8 @@ pub enum Part {
     Release,
     /// The proposals of expert teams, and their discussions.
     Register,
+    /// Calls, what was offered to them, and what is chosen.
+    Calls,
     /// Those who registered, and figures about them.
     Registrations,
     /// Letting people in at the door.
@@ -52,7 +54,7 @@ pub enum Part {
 
 impl Part {
     /// All parts, in the order of the bar.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Desk,
         Self::Schedule,
         Self::Sessions,
@@ -60,6 +62,7 @@ impl Part {
         Self::Rooms,
         Self::Release,
         Self::Register,
+        Self::Calls,
         Self::Registrations,
         Self::CheckIn,
         Self::Mail,
@@ -79,6 +82,7 @@ impl Part {
             }
             Self::Release => Action::Release,
             Self::Register => Action::ManageRegister,
+            Self::Calls => Action::ManageCalls,
             Self::Registrations => Action::ManageRegistrations,
             Self::CheckIn => Action::CheckIn,
             Self::Mail => Action::ManageMail,
@@ -108,6 +112,7 @@ impl Part {
             Self::Rooms => m.office_rooms(),
             Self::Release => m.office_release(),
             Self::Register => m.office_register(),
+            Self::Calls => m.office_calls(),
             Self::Registrations => m.office_registrations(),
             Self::CheckIn => m.office_check_in(),
             Self::Mail => m.office_mail(),
@@ -127,6 +132,7 @@ impl Part {
             Self::Rooms => words.rooms,
             Self::Release => words.release,
             Self::Register => words.proposals,
+            Self::Calls => words.calls,
             Self::Registrations => words.registrations,
             Self::CheckIn => words.check_in,
             Self::Mail => words.mail,
@@ -146,6 +152,7 @@ impl Part {
             Self::Rooms => "door",
             Self::Release => "flag",
             Self::Register => "doc",
+            Self::Calls => "kalejdo",
             Self::Registrations => "ticket",
             Self::CheckIn => "check",
             Self::Mail => "mail",

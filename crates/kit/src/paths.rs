@@ -4,6 +4,7 @@
 //! it (`/kpm-2019/program`). Pages link within the form in which they were asked for; exports and
 //! `canonical` links always use the permanent one.
 
+mod calls;
 mod notices;
 mod office;
 pub mod people;
@@ -116,6 +117,20 @@ pub struct Words {
     pub team: &'static str,
     /// Reports of consultations.
     pub reports: &'static str,
+    /// Calls.
+    pub calls: &'static str,
+    /// Offering something to a call.
+    pub submit: &'static str,
+    /// Texts that were chosen out of a call.
+    pub texts: &'static str,
+    /// What was offered to calls.
+    pub submissions: &'static str,
+    /// Answering an invitation to be an author.
+    pub invitation: &'static str,
+    /// The committee of a call.
+    pub committee: &'static str,
+    /// The clock of a session's talks, for the room.
+    pub timer: &'static str,
 }
 
 const POLISH: Words = Words {
@@ -168,6 +183,13 @@ const POLISH: Words = Words {
     rules: "zasady",
     team: "zespol",
     reports: "raporty",
+    calls: "nabory",
+    submit: "zglos",
+    texts: "teksty",
+    submissions: "zgloszenia",
+    invitation: "zaproszenie",
+    committee: "komisja",
+    timer: "zegar",
 };
 
 const ENGLISH: Words = Words {
@@ -220,6 +242,13 @@ const ENGLISH: Words = Words {
     rules: "rules",
     team: "team",
     reports: "reports",
+    calls: "calls",
+    submit: "submit",
+    texts: "texts",
+    submissions: "submissions",
+    invitation: "invitation",
+    committee: "committee",
+    timer: "timer",
 };
 
 /// The words of addresses in `lang`.

@@ -10,6 +10,7 @@ mod gate;
 mod grouping;
 mod interest;
 mod letters;
+mod preparation;
 mod problems;
 mod question;
 mod redaction;
@@ -36,6 +37,7 @@ pub use gate::{Entry, Gate, Window};
 pub use grouping::{Group, Grouping, Member as GroupMember, Sizes, Why, group};
 pub use interest::{CoAuthors, Interest, Judge, interests, normalised};
 pub use letters::count as count_letters;
+pub use preparation::{Preparation, RecordingConsent};
 pub use problems::{Fault, Field, Moment, Offered, Problem, problems};
 pub use question::{Question, QuestionKind, Required, Visible};
 pub use redaction::{RedactedField, Redaction, mentions};
@@ -103,4 +105,23 @@ pub struct Call {
     pub revision: u32,
     /// When it was made.
     pub created_at: Timestamp,
+}
+
+impl Call {
+    /// Whether the public knows of it: somebody said when it opens.
+    #[must_use]
+    pub const fn is_announced(&self) -> bool {
+        self.setup.window.opens_at.is_some()
+    }
+
+    /// Whether the committee sees who stands behind a submission in this state: never where the authors
+    /// asked that nobody but the office knows, and in a blind call not before the choice was told.
+    #[must_use]
+    pub const fn shows_authors(&self, anonymity: Anonymity, state: &State) -> bool {
+        match (anonymity, self.setup.review.sight) {
+            (Anonymity::Committee, _) => false,
+            (_, Sight::Open) => true,
+            (_, Sight::Blind) => !matches!(state, State::Submitted { .. }),
+        }
+    }
 }

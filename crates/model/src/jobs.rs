@@ -8,6 +8,7 @@ use jiff::SignedDuration;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::calls::{AuthorId, SubmissionId};
 use crate::mail::MailId;
 use crate::register::{AnswerId, RemarkId};
 use crate::registration::RegistrationId;
@@ -41,6 +42,15 @@ pub enum Job {
         remark: RemarkId,
         /// About what.
         about: AboutRemark,
+    },
+    /// Writes to the authors of a submission about it, as it is by then.
+    TellSubmitted {
+        /// The congress.
+        congress: Slug,
+        /// Which submission.
+        submission: SubmissionId,
+        /// About what.
+        about: AboutSubmission,
     },
     /// Forgets what has been kept long enough, and enqueues the same for the next day.
     Daily {
@@ -84,6 +94,49 @@ pub enum AboutRemark {
     },
 }
 
+/// What the authors of a submission are told without anybody writing to them. What was decided is told by
+/// letters that somebody read before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum AboutSubmission {
+    /// That it was sent.
+    Receipt,
+    /// To one who is invited: that somebody says they are an author, and what is kept of them.
+    Invited {
+        /// Who.
+        author: AuthorId,
+    },
+    /// That it was taken back.
+    Withdrawn,
+    /// That it moved up from the reserve, and until when they have to say that they come.
+    MovedUp,
+    /// That they have not said yet whether they come.
+    ConfirmSoon,
+    /// That the time to say so is over.
+    Expired,
+    /// That something is still missing that is needed soon: slides, a picture.
+    Missing {
+        /// The question that asks for it.
+        question: Slug,
+    },
+}
+
+impl AboutSubmission {
+    /// What tells it from everything else about the same submission, in keys of jobs and letters.
+    #[must_use]
+    pub fn key(&self) -> String {
+        match self {
+            Self::Receipt => "receipt".to_owned(),
+            Self::Invited { author } => format!("invited/{author}"),
+            Self::Withdrawn => "withdrawn".to_owned(),
+            Self::MovedUp => "moved_up".to_owned(),
+            Self::ConfirmSoon => "confirm_soon".to_owned(),
+            Self::Expired => "expired".to_owned(),
+            Self::Missing { question } => format!("missing/{question}"),
+        }
+    }
+}
+
 impl AboutRemark {
     /// What tells it from everything else about the same remark, in keys of jobs and letters.
     #[must_use]
@@ -125,6 +178,9 @@ impl Job {
             Self::TellRemarked { remark, about, .. } => {
                 format!("tell_remarked/{remark}/{}", about.key())
             }
+            Self::TellSubmitted {
+                submission, about, ..
+            } => format!("tell_submitted/{submission}/{}", about.key()),
             // Whatever the day: there is one next time, and never two.
             Self::Daily { .. } => "daily".to_owned(),
         }
@@ -135,9 +191,9 @@ impl Job {
     pub const fn congress(&self) -> Option<&Slug> {
         match self {
             Self::SendMail { congress, .. } => congress.as_ref(),
-            Self::TellRegistered { congress, .. } | Self::TellRemarked { congress, .. } => {
-                Some(congress)
-            }
+            Self::TellRegistered { congress, .. }
+            | Self::TellRemarked { congress, .. }
+            | Self::TellSubmitted { congress, .. } => Some(congress),
             Self::Daily { .. } => None,
         }
     }
@@ -149,6 +205,7 @@ impl Job {
             Self::SendMail { .. } => "send_mail",
             Self::TellRegistered { .. } => "tell_registered",
             Self::TellRemarked { .. } => "tell_remarked",
+            Self::TellSubmitted { .. } => "tell_submitted",
             Self::Daily { .. } => "daily",
         }
     }

@@ -93,7 +93,8 @@ pub use sight::{REGISTERED, Sight};
 pub use store::Store;
 pub use submissions::{
     Applied, Begun, DecisionRefused, Invitation, InvitationAnswered, Left, NewAuthor, NewFile,
-    NewSubmission, Saved, SubmissionWriter, Submissions, Submitted, Taken, VersionOfWords,
+    NewSubmission, PreparationSaved, Prepared, Saved, SubmissionPlace, SubmissionWriter,
+    Submissions, Submitted, Taken, VersionOfWords,
 };
 pub use sweep::Sweep;
 pub use tx::Tx;

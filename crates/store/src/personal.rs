@@ -131,6 +131,8 @@ pub const TABLES: &[PersonalTable] = &[
             Blank::Words("about", r#"{"name":"–"}"#),
         ]),
     table("submission_files", Erasure::Emptied).blanking(&[Blank::Words("name", "–")]),
+    // What they need may tell of their health.
+    table("speaker_preparations", Erasure::Deleted),
     table("review_bids", Erasure::Deleted),
     // That there was one tells why they did not judge; which one it was is theirs.
     table("review_interests", Erasure::Emptied).blanking(&[Blank::Null("words")]),

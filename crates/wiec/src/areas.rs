@@ -10,6 +10,7 @@ pub(crate) fn routes(lang: Lang) -> Router<App> {
         wiec_people::routes,
         wiec_registration::routes,
         wiec_register::routes,
+        wiec_calls::routes,
         wiec_timetable_editor::routes,
         wiec_office::routes,
         wiec_notices::routes,

@@ -13,7 +13,7 @@ use wiec_kit::office::{OfficeFrame, Part, saved};
 use wiec_kit::permit::Permit;
 use wiec_kit::respond;
 use wiec_kit::visit::Visit;
-use wiec_model::jobs::{About, AboutRemark, Job};
+use wiec_model::jobs::{About, AboutRemark, AboutSubmission, Job};
 use wiec_model::rules::{Action, On, may};
 use wiec_store::{DeadJob, JobCounts, JobsOf};
 
@@ -135,6 +135,16 @@ fn what(job: &Job, m: &Messages) -> String {
             AboutRemark::Removed => m.jobs_tell_remark_removed(),
             AboutRemark::Answered { .. } => m.jobs_tell_remark_answered(),
             AboutRemark::Merged { .. } => m.jobs_tell_remark_merged(),
+        }
+        .to_owned(),
+        Job::TellSubmitted { about, .. } => match about {
+            AboutSubmission::Receipt => m.jobs_tell_submitted_receipt(),
+            AboutSubmission::Invited { .. } => m.jobs_tell_submitted_invited(),
+            AboutSubmission::Withdrawn => m.jobs_tell_submitted_withdrawn(),
+            AboutSubmission::MovedUp => m.jobs_tell_submitted_moved_up(),
+            AboutSubmission::ConfirmSoon => m.jobs_tell_submitted_confirm_soon(),
+            AboutSubmission::Expired => m.jobs_tell_submitted_expired(),
+            AboutSubmission::Missing { .. } => m.jobs_tell_submitted_missing(),
         }
         .to_owned(),
         Job::Daily { .. } => m.jobs_daily().to_owned(),

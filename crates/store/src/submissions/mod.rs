@@ -4,6 +4,8 @@ mod authors;
 mod decide;
 mod files;
 mod find;
+mod places;
+mod prepare;
 mod save;
 mod steps;
 
@@ -28,6 +30,8 @@ pub use authors::{Answered as InvitationAnswered, Invitation, NewAuthor};
 pub use decide::{Applied, Refused as DecisionRefused};
 pub use files::NewFile;
 pub use find::{Submissions, VersionOfWords};
+pub use places::SubmissionPlace;
+pub use prepare::{PreparationSaved, Prepared};
 pub use save::{Begun, NewSubmission, Saved, Submitted};
 pub use steps::{Left, Taken};
 

@@ -8,6 +8,7 @@
 mod sample;
 
 mod calls;
+mod chosen;
 mod drafts;
 mod editions;
 mod edits;

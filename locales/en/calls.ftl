@@ -1,0 +1,3 @@
+# Calls: submitting, reviewing, choosing.
+
+calls-title = Calls

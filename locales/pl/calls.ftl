@@ -1,0 +1,3 @@
+# Nabory: zgłaszanie, ocena, wybór.
+
+calls-title = Nabory
