@@ -8,15 +8,14 @@ import { Stage, assertNoCspViolation } from "./harness.mjs";
 const stage = await Stage.open();
 after(() => stage.close());
 
-for (const [lang, path, added] of [["pl", "/propozycje/mieszkanie-w-zasiegu/uwaga/17", "dodano:"], ["en", "/en/proposals/mieszkanie-w-zasiegu/remark/17", "added:"]]) {
-  test(`an amendment reads as what it adds in the accessibility tree (${lang})`, async () => {
+for (const [lang, path, added, deleted] of [["pl", "/propozycje/mieszkanie-w-zasiegu/uwaga/16", "dodano:", "usunięto:"], ["en", "/en/proposals/mieszkanie-w-zasiegu/remark/16", "added:", "deleted:"]]) {
+  test(`an amendment reads as what it adds and takes out in the accessibility tree (${lang})`, async () => {
     await stage.look(path, { lang }, async (view) => {
       const devtools = await view.context.newCDPSession(view.page);
       const { nodes } = await devtools.send("Accessibility.getFullAXTree");
-      const insertions = nodes.filter(({ role }) => role?.value === "insertion");
-      assert.ok(insertions.length > 0, "no insertion has its role");
+      for (const change of ["insertion", "deletion"]) assert.ok(nodes.some(({ role }) => role?.value === change), `nothing has the role ${change}`);
       const said = nodes.filter(({ role, ignored }) => !ignored && role?.value === "StaticText").map(({ name }) => name.value.trim());
-      assert.ok(said.includes(added), said.join(" "));
+      for (const word of [added, deleted]) assert.ok(said.includes(word), said.join(" "));
     });
   });
 }

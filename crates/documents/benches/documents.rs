@@ -3,11 +3,9 @@
 //!
 //! `cargo bench -p wiec-documents`
 
-#[path = "../tests/making/mod.rs"]
-mod making;
-
 use std::fs;
 
+use wiec_documents::testing;
 use wiec_documents::{
     Column, Grid, Language, Mapping, Passage, Report, Which, read_table, read_text, remarks,
     write_docx, write_xlsx,
@@ -26,7 +24,7 @@ fn main() {
     let sheet = format!("<sheetData>{row}</sheetData>");
     refused(
         "100,000 rows as XLSX",
-        &making::xlsx(&[("A", &sheet)], "", ""),
+        &testing::xlsx(&[("A", &sheet)], "", ""),
     );
     drop((rows, row, sheet));
 
@@ -107,9 +105,9 @@ fn twenty_pages(grid: Grid) -> Report {
 fn bomb() -> Vec<u8> {
     let mut document = b"<w:document><w:body>".to_vec();
     document.resize(300 << 20, b' ');
-    making::zip(&[
-        ("[Content_Types].xml", making::TYPES.as_bytes()),
-        ("_rels/.rels", making::root("word/document.xml").as_bytes()),
+    testing::zip(&[
+        ("[Content_Types].xml", testing::TYPES.as_bytes()),
+        ("_rels/.rels", testing::root("word/document.xml").as_bytes()),
         ("word/document.xml", &document),
     ])
 }

@@ -12,6 +12,8 @@ mod refused;
 mod relations;
 mod remarks;
 mod table;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod text;
 mod word;
 mod write;

@@ -1,9 +1,7 @@
 //! What strangers send: each gets the refusal that says what it is, and costs little.
 
-mod making;
-
-use making::{TYPES, docx, open_document, root, xlsx, zip};
 use proptest::prelude::*;
+use wiec_documents::testing::{TYPES, docx, open_document, root, xlsx, zip};
 use wiec_documents::{Foreign, Mapping, Refused, Which, limits, read_table, read_text, remarks};
 
 fn refused(bytes: &[u8]) -> Refused {

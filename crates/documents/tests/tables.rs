@@ -1,8 +1,6 @@
 //! Tables as Excel, LibreOffice, Word and mail programs write them.
 
-mod making;
-
-use making::{docx, open_document, xlsx};
+use wiec_documents::testing::{docx, open_document, xlsx};
 use wiec_documents::{Kind, Refused, Row, Table, Which, read_table};
 
 fn cells(table: &Table) -> Vec<(usize, Vec<&str>)> {

@@ -1,8 +1,6 @@
 //! Texts as Word, LibreOffice and Google Docs write them.
 
-mod making;
-
-use making::{docx, open_document};
+use wiec_documents::testing::{docx, open_document};
 use wiec_documents::{Kind, LeftOut, NameSays, Refused, read_text};
 
 const STYLES: &str = r#"<w:styles xmlns:w="w">
@@ -155,7 +153,7 @@ fn a_plain_text_is_its_own_markdown_in_any_encoding() {
 
 #[test]
 fn a_workbook_is_no_text() {
-    let file = making::xlsx(&[("A", "<sheetData/>")], "", "");
+    let file = wiec_documents::testing::xlsx(&[("A", "<sheetData/>")], "", "");
     assert_eq!(
         read_text(&file, "a.docx"),
         Err(Refused::NotAText(Kind::Xlsx))

@@ -9,6 +9,7 @@ use std::time::Instant;
 
 use axum::http::StatusCode;
 use jiff::SignedDuration;
+use wiec_documents::testing::{TYPES, root, xlsx, zip};
 use wiec_documents::{Column, Grid, write_xlsx};
 use wiec_kit::testing::Visitor;
 use wiec_model::register::{Behalf, Channel, Position};
@@ -161,8 +162,19 @@ async fn files_that_are_not_read_are_refused_in_words_and_nothing_is_kept() {
     for number in 0..100_000 {
         rows.push_str(&format!("uwaga {number};ktos\n"));
     }
+    let mut bomb = String::from("<sheetData>");
+    bomb.push_str(&" ".repeat(300 << 20));
+    let bomb = xlsx(&[("A", &bomb)], "", "");
+    let macros = zip(&[
+        ("[Content_Types].xml", TYPES.as_bytes()),
+        ("_rels/.rels", root("/xl/workbook.xml").as_bytes()),
+        ("xl/workbook.xml", b"<workbook/>"),
+        ("xl/vbaProject.bin", b"\xd0\xcf"),
+    ]);
     for (name, bytes, says) in [
         ("", &b""[..], "Wybierz plik."),
+        ("bomba.xlsx", &bomb, "niewspółmiernie wielki"),
+        ("uwagi.xlsm", &macros, "Plik zawiera makra"),
         ("pusty.csv", b"", "Plik jest pusty."),
         ("wielki.xlsx", &large, "do 20 MB"),
         (

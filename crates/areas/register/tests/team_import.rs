@@ -2,15 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-#[path = "../../../documents/tests/making/mod.rs"]
-mod making;
 #[path = "support/team.rs"]
 mod support;
 
 use axum::http::StatusCode;
-// The makers of files are shared with the crate that reads them, and pack with it.
-use flate2 as _;
-use making::{TYPES, docx, open_document, root, xlsx, zip};
+use wiec_documents::testing::{TYPES, docx, open_document, root, xlsx, zip};
 
 use support::*;
 

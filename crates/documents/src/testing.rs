@@ -1,12 +1,20 @@
-//! Office files made of snippets of XML, as programs write them.
-#![allow(dead_code, reason = "each test uses some of it")]
+//! Office files made of snippets of XML, as programs write them: for tests of whatever reads such files, also
+//! those that no program writes.
+
+#![allow(
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    clippy::cast_possible_truncation,
+    reason = "tests make small files in memory"
+)]
 
 use std::io::Write;
 
 use flate2::write::DeflateEncoder;
 use flate2::{Compression, Crc};
 
-/// A zip package of parts.
+/// A zip package of parts, each with its name.
+#[must_use]
 pub fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let (mut out, mut directory) = (Vec::new(), Vec::new());
     for (name, content) in parts {
@@ -47,8 +55,11 @@ pub fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
     out
 }
 
+/// The part of a Word document or workbook that says what the others are, with nothing in it.
 pub const TYPES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#;
 
+/// The part that says which of the others is the main one.
+#[must_use]
 pub fn root(main: &str) -> String {
     format!(
         r#"<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="{main}"/></Relationships>"#
@@ -56,6 +67,7 @@ pub fn root(main: &str) -> String {
 }
 
 /// A Word document of a body and more parts; each part beside it is related by its name.
+#[must_use]
 pub fn docx(body: &str, parts: &[(&str, &str)]) -> Vec<u8> {
     let document = format!(
         r#"<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="w" xmlns:r="r"><w:body>{body}<w:sectPr/></w:body></w:document>"#
@@ -87,6 +99,7 @@ pub fn docx(body: &str, parts: &[(&str, &str)]) -> Vec<u8> {
 }
 
 /// An OpenDocument of a body, its own styles, and a kind.
+#[must_use]
 pub fn open_document(kind: &str, styles: &str, body: &str) -> Vec<u8> {
     let mimetype = format!("application/vnd.oasis.opendocument.{kind}");
     let content = format!(
@@ -99,6 +112,7 @@ pub fn open_document(kind: &str, styles: &str, body: &str) -> Vec<u8> {
 }
 
 /// A workbook of sheets, shared strings and styles.
+#[must_use]
 pub fn xlsx(sheets: &[(&str, &str)], strings: &str, styles: &str) -> Vec<u8> {
     let mut list = String::new();
     let mut relations = r#"<Relationship Id="s" Type="x/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="t" Type="x/styles" Target="/xl/styles.xml"/>"#.to_owned();
