@@ -9,7 +9,7 @@ use anyhow::Error;
 use jiff::{SignedDuration, Timestamp};
 use wiec_kit::app::App;
 use wiec_model::jobs::{Job, Next, after_attempt};
-use wiec_store::{Actor, Claimed, StoreError, Topic};
+use wiec_store::{Actor, Claimed, Kind, StoreError, Topic};
 
 use crate::daily;
 use crate::post::Post;
@@ -49,7 +49,7 @@ impl Runner {
     }
 
     /// Carries out jobs for ever; dropping the future is the way to end it. A job that is being
-    /// carried out then is taken over at the next start.
+    /// carried out then is taken over at the next start, on `PostgreSQL` when its lease is over.
     pub async fn run(self, app: App) {
         let mut bell = app.store.bell().listen();
         if let Err(error) = self.begin(&app).await {
@@ -106,7 +106,8 @@ impl Runner {
     }
 
     /// Asks for what has to be asked for at each start: the daily chores, and letters that waited for
-    /// a post office.
+    /// a post office. What a server had in hand when it was killed is free again at once where no other
+    /// server can have it: an `SQLite` file is one process' own.
     ///
     /// # Errors
     ///
@@ -115,6 +116,9 @@ impl Runner {
         let now = app.clock.now();
         let mut tx = app.store.begin(Actor::System, now).await?;
         let day = jiff::tz::TimeZone::UTC.to_datetime(now).date();
+        if app.store.kind() == Kind::Sqlite {
+            tx.jobs().end_leases().await?;
+        }
         tx.jobs().enqueue(&Job::Daily { day }).await?;
         if self.post.is_some() {
             tx.mails().ask_again().await?;

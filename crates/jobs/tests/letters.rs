@@ -14,7 +14,7 @@ use wiec_model::jobs::ATTEMPTS;
 use wiec_model::mail::{
     Attachment, Discard, Letter, MailId, Media, Need, Recipient, Secrecy, State, Subject,
 };
-use wiec_store::{Actor, JobsOf};
+use wiec_store::{Actor, JobsOf, Kind};
 
 struct Office {
     congress: TestCongress,
@@ -290,6 +290,27 @@ async fn without_a_post_office_letters_wait_until_there_is_one() {
         "the bell woke the runner"
     );
     running.abort();
+}
+
+#[tokio::test]
+async fn what_a_killed_server_had_in_hand_is_taken_over() {
+    let office = Office::open().await;
+    let app = &office.congress.app;
+    let mail = office.post(&letter("lucja@kielce.example")).await;
+    let now = office.congress.now();
+    let mut tx = app.store.begin(Actor::System, now).await.unwrap();
+    let lease = SignedDuration::from_mins(5);
+    assert!(tx.jobs().claim(lease).await.unwrap().is_some());
+    tx.commit().await.unwrap();
+
+    office.runner.begin(app).await.unwrap();
+    office.run().await;
+    let is_sent = matches!(office.state(mail).await, State::Sent { .. });
+    // Another server of the same database may be at it: it has the time of its lease.
+    assert_eq!(is_sent, app.store.kind() == Kind::Sqlite);
+    office.congress.advance(SignedDuration::from_mins(6));
+    office.run().await;
+    assert!(matches!(office.state(mail).await, State::Sent { .. }));
 }
 
 #[tokio::test]
