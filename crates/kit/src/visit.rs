@@ -9,7 +9,7 @@ use axum::http::request::Parts;
 use wiec_model::Lang;
 use wiec_model::account::Preferences;
 
-use crate::cookies::{LoginKey, MineKey, Theme};
+use crate::cookies::{LoginKey, MineKey, Theme, preference_words};
 use crate::edition::Edition;
 use crate::paths::Paths;
 
@@ -57,6 +57,16 @@ pub enum Wants {
 }
 
 impl Visit {
+    /// Where a page of this visit stands on the shelf of [`crate::rendered::Rendered`]: everything that it
+    /// depends on besides the time and who reads it.
+    #[must_use]
+    pub fn shelf(&self, edition: &Edition) -> String {
+        let access = preference_words(self.preferences);
+        let (slug, number) = (edition.slug(), edition.release.number);
+        let theme = self.theme.key().unwrap_or_default();
+        format!("{slug} {number} {theme} {access} {}", self.path())
+    }
+
     /// The path of its address, without the query.
     #[must_use]
     pub fn path(&self) -> &str {

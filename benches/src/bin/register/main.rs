@@ -54,6 +54,8 @@ async fn main() -> ExitCode {
     println!("|---|---|---|---|");
     let mut office = congress.member_as(Role::Organiser).await;
     reported(&congress, &mut office).await;
+    // Days have passed, and a login does not last for ever.
+    let mut office = congress.member_as(Role::Organiser).await;
     taken_in(&mut office).await;
     ExitCode::SUCCESS
 }
@@ -65,7 +67,9 @@ async fn pages(congress: &TestCongress) {
     let (listener, site) = listen().await;
     tokio::spawn(async move { serve(app, listener, pages, std::future::pending()).await });
     for (path, what) in [
-        (PAGE.to_owned(), "page of the proposal"),
+        (PAGE.to_owned(), "page of the proposal, asked for again"),
+        // An address that asks for something is made anew each time, as the page is after each remark.
+        (format!("{PAGE}?od=nigdy"), "page of the proposal, made"),
         (format!("{PAGE}/uwagi"), "all remarks"),
         (format!("{PAGE}/propozycja.json"), "everything as JSON"),
     ] {

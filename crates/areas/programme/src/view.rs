@@ -6,7 +6,6 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use jiff::Timestamp;
 use wiec_kit::app::App;
-use wiec_kit::cookies::preference_words;
 use wiec_kit::edition::Edition;
 use wiec_kit::error::PageError;
 use wiec_kit::frame::Reader;
@@ -175,14 +174,5 @@ fn key(visit: &Visit, edition: &Edition, changes: Changes, now: Timestamp) -> St
         Changes::ByRelease => 0,
         Changes::ByMinute => now.as_second() / 60,
     };
-    let access = preference_words(visit.preferences);
-    let (slug, number, theme) = (
-        edition.slug(),
-        edition.release.number,
-        visit.theme.key().unwrap_or_default(),
-    );
-    format!(
-        "page {slug} {number} {minute} {theme} {access} {}",
-        visit.path()
-    )
+    format!("page {minute} {}", visit.shelf(edition))
 }

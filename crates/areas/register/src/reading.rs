@@ -31,6 +31,8 @@ use wiec_kit::rendered::Ready;
 use wiec_kit::respond::{self, Keep};
 use wiec_model::Lang;
 
+const HTML: &str = "text/html; charset=utf-8";
+
 /// The addresses of this part in one language.
 pub(crate) fn routes(lang: Lang) -> Router<App> {
     let words = paths::words(lang);
@@ -62,7 +64,7 @@ pub(crate) fn routes(lang: Lang) -> Router<App> {
 /// Sends a page of this part. It changes whenever anybody says something, so browsers ask each time, and
 /// hear that nothing changed by its tag.
 async fn send(html: String, asked: &HeaderMap) -> Response {
-    let ready = Ready::fleeting("text/html; charset=utf-8", html);
+    let ready = Ready::fleeting(HTML, html);
     respond::ready(Arc::new(ready), asked, Keep::AskPrivately).await
 }
 

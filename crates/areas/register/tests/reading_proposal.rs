@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use jiff::SignedDuration;
 use support::{Forum, TEXT, about, content};
 use wiec_kit::testing::sample;
-use wiec_model::register::{Position, RemarkKind, Stance, TeamMember, TeamPart};
+use wiec_model::register::{Position, RemarkKind, RemovalReason, Stance, TeamMember, TeamPart};
 use wiec_model::{Lang, Text};
 use wiec_store::NewRemark;
 
@@ -334,7 +334,51 @@ async fn only_a_browser_that_is_signed_in_is_asked_whose_it_is() {
         forum.congress.queries() - before
     };
     let (mut visitor, mut member) = (forum.congress.visitor(), forum.congress.member().await);
-    // The proposal, its version, its versions, remarks, stances and answers.
-    assert_eq!(asked(&mut visitor).await, 6);
-    assert!(asked(&mut member).await > 6);
+    // The proposal, whether it was stirred, its version, its versions, remarks, stances and answers.
+    assert_eq!(asked(&mut visitor).await, 7);
+    assert!(asked(&mut member).await > 7);
+    // Nothing was said since, so the page stands ready.
+    assert_eq!(asked(&mut visitor).await, 2);
+}
+
+#[tokio::test]
+async fn strangers_read_what_was_said_a_moment_ago_and_nobody_s_own_page() {
+    let (forum, proposal) = Forum::open().await;
+    let path = "/propozycje/mieszkanie";
+    let (mut visitor, mut member) = (forum.congress.visitor(), forum.congress.member().await);
+    visitor
+        .get(path)
+        .await
+        .does_not_say("Powiedziane przed chwilą.");
+    let remark = forum
+        .remark(&proposal, "p5", "Powiedziane przed chwilą.")
+        .await;
+    for _ in 0..2 {
+        visitor.get(path).await.says("Powiedziane przed chwilą.");
+    }
+    member
+        .submit(&format!("{path}/uwaga/1/glos"), &[("stance", "for")])
+        .await
+        .is(StatusCode::SEE_OTHER);
+    member.get(path).await.says("aria-pressed=\"true\"");
+    visitor
+        .get(path)
+        .await
+        .does_not_say("aria-pressed=\"true\"")
+        .says("1 głos");
+    forum
+        .change("mieszkanie", |proposal| proposal.about.lead = None)
+        .await;
+    visitor.get(path).await.says("Powiedziane przed chwilą.");
+    let mut tx = forum.begin().await;
+    let because = RemovalReason::OffTopic;
+    tx.remarks()
+        .remove(&proposal, &[remark.id], because, None)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    visitor
+        .get(path)
+        .await
+        .does_not_say("Powiedziane przed chwilą.");
 }

@@ -32,6 +32,7 @@ mod m20261128_000080_calls;
 mod m20261128_000081_submissions;
 mod m20261128_000082_reviews;
 mod m20261128_000083_speakers;
+mod m20261128_000084_register_stirred;
 
 use sea_orm::sea_query::Index;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, QueryOrder, Statement};
@@ -80,6 +81,7 @@ impl MigratorTrait for Steps {
             Box::new(m20261128_000081_submissions::Migration),
             Box::new(m20261128_000082_reviews::Migration),
             Box::new(m20261128_000083_speakers::Migration),
+            Box::new(m20261128_000084_register_stirred::Migration),
         ]
     }
 }

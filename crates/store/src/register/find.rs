@@ -68,6 +68,25 @@ impl Register<'_> {
         row.map(|row| read(row, congress)).transpose()
     }
 
+    /// How often anything was written about a proposal: its text, remarks, answers, stances. What was made
+    /// of it holds while this is the same; read it before whatever is made.
+    ///
+    /// # Errors
+    ///
+    /// As [`Register::list`].
+    #[tracing::instrument(name = "store.register.stirred", skip_all)]
+    pub async fn stirred(&self, proposal: ProposalId) -> Result<u64, StoreError> {
+        let stirred: Option<i64> = register_proposals::Entity::find_by_id(proposal.0)
+            .select_only()
+            .column(register_proposals::Column::Stirred)
+            .into_tuple()
+            .one(self.0.reader())
+            .await?;
+        Ok(stirred
+            .and_then(|stirred| u64::try_from(stirred).ok())
+            .unwrap_or_default())
+    }
+
     /// A proposal by its key.
     ///
     /// # Errors

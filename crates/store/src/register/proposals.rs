@@ -59,6 +59,7 @@ impl RegisterWriter<'_> {
             current: ActiveValue::Set(None),
             remarks: ActiveValue::Set(0),
             revision: ActiveValue::Set(0),
+            stirred: ActiveValue::Set(0),
             created_at: ActiveValue::Set(self.0.at.into()),
         };
         register_proposals::Entity::insert(row)
@@ -95,6 +96,7 @@ impl RegisterWriter<'_> {
     #[tracing::instrument(name = "store.register.change", skip_all, fields(proposal.slug = %before.slug))]
     pub async fn change(&mut self, before: &Proposal, after: &Proposal) -> Result<(), StoreError> {
         let discussion = &after.discussion;
+        self.lock(before.id).await?;
         let row = register_proposals::ActiveModel {
             about: ActiveValue::Set(written(&after.about)),
             moderation: ActiveValue::Set(word(&discussion.moderation)),
@@ -174,7 +176,8 @@ impl RegisterWriter<'_> {
         Ok(version)
     }
 
-    /// Makes everybody else who writes to a proposal wait until this transaction is over.
+    /// Makes everybody else who writes to a proposal wait until this transaction is over, and counts that
+    /// something was written: see [`super::Register::stirred`].
     ///
     /// Writing the row takes its lock on `PostgreSQL`; on `SQLite` there is one writer anyway.
     pub(crate) async fn lock(
@@ -184,8 +187,8 @@ impl RegisterWriter<'_> {
         let this = register_proposals::Column::Id.eq(proposal.0);
         let locked = register_proposals::Entity::update_many()
             .col_expr(
-                register_proposals::Column::Remarks,
-                Expr::col(register_proposals::Column::Remarks).add(0),
+                register_proposals::Column::Stirred,
+                Expr::col(register_proposals::Column::Stirred).add(1),
             )
             .filter(this)
             .exec(&self.0.tx)

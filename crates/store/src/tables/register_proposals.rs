@@ -21,6 +21,7 @@ pub(crate) struct Model {
     pub(crate) current: Option<i64>,
     pub(crate) remarks: i64,
     pub(crate) revision: i64,
+    pub(crate) stirred: i64,
     pub(crate) created_at: Micros,
 }
 

@@ -815,3 +815,45 @@ async fn the_file_of_somebody_s_data_has_what_they_said_and_erasure_leaves_the_w
     assert_eq!((suggestions.len(), &suggestions[0].name), (1, &None));
     assert_eq!(get(&store, 3).await.author.name, "Osoba 3");
 }
+
+#[tokio::test]
+async fn whatever_is_written_about_a_proposal_stirs_it_and_nothing_else() {
+    let (store, proposal) = with_remarks(1).await;
+    let other = make(&store, "transport").await;
+    let stirred = async |of: &Proposal| store.register().stirred(of.id).await.unwrap();
+    let (mut before, still) = (stirred(&proposal).await, stirred(&other).await);
+    for step in 0..5 {
+        let mut tx = write(&store).await;
+        let mut remarks = tx.remarks();
+        match step {
+            0 => drop(remarks.receive(&proposal, &new(2)).await.unwrap()),
+            1 => {
+                let stance = Stance::For;
+                let stands = remarks.stand(&proposal, id(1), account(2), stance).await;
+                assert!(stands.unwrap());
+            }
+            2 => drop(
+                remarks
+                    .step_back(&proposal, id(1), account(2))
+                    .await
+                    .unwrap(),
+            ),
+            3 => drop(
+                remarks
+                    .withdraw(&proposal, id(2), account(1))
+                    .await
+                    .unwrap(),
+            ),
+            _ => {
+                let mut after = proposal.clone();
+                after.discussion.moderation = Moderation::BeforeRead;
+                tx.register().change(&proposal, &after).await.unwrap();
+            }
+        }
+        tx.commit().await.unwrap();
+        let after = stirred(&proposal).await;
+        assert!(before < after, "step {step}");
+        before = after;
+    }
+    assert_eq!(stirred(&other).await, still);
+}

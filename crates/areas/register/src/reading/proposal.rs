@@ -14,6 +14,8 @@ use wiec_kit::app::App;
 use wiec_kit::error::PageError;
 use wiec_kit::frame::Frame;
 use wiec_kit::permit::Permit;
+use wiec_kit::rendered::Ready;
+use wiec_kit::respond::{self, Keep};
 use wiec_kit::said::Said;
 use wiec_kit::visit::Visit;
 use wiec_model::Lang;
@@ -21,10 +23,10 @@ use wiec_model::register::Version;
 
 use super::line::Lines;
 use super::news::{News, Since};
-use super::send;
 use super::setting::Setting;
 use super::talk::Talk;
 use super::text_page::{self, Words};
+use super::{HTML, send};
 use crate::parts::parts;
 
 use around::{FileLine, Member, VersionLine, files, members, versions};
@@ -85,12 +87,42 @@ pub async fn get(
     headers: HeaderMap,
 ) -> Result<Response, PageError> {
     let setting = Setting::of(&app, &visit, &permit);
+    let shelf = shelf(&setting, &visit, &headers).await?;
+    if let Some(ready) = shelf.as_ref().and_then(|key| app.rendered.find(key)) {
+        return Ok(respond::ready(ready, &headers, Keep::AskPrivately).await);
+    }
     let talk = Talk::of(&app, setting.proposal, setting.account).await?;
     let html = match asked_words(&setting, &talk.version) {
         Some(words) => text_page::other_words(&setting, &talk.version, &words)?,
         None => page(&setting, &talk)?,
     };
-    Ok(send(html, &headers).await)
+    let Some(key) = shelf else {
+        return Ok(send(html, &headers).await);
+    };
+    let ready = respond::settled(Ready::new(HTML, html), &headers).await;
+    let ready = app.rendered.keep(key, ready);
+    Ok(respond::ready(ready, &headers, Keep::AskPrivately).await)
+}
+
+/// Where the page stands until somebody writes anything about the proposal, or the minute is over. A page that
+/// shows how its reader stands to remarks is kept nowhere, nor one whose address asks for something: of those
+/// there is no end.
+async fn shelf(
+    setting: &Setting<'_>,
+    visit: &Visit,
+    asked: &HeaderMap,
+) -> Result<Option<String>, PageError> {
+    if setting.account.is_some() || visit.address != visit.path() {
+        return Ok(None);
+    }
+    let register = setting.app.store.register();
+    let stirred = register.stirred(setting.proposal.id).await?;
+    let minute = setting.now.as_second() / 60;
+    let page = visit.shelf(setting.edition);
+    let encoding = respond::best_encoding(asked);
+    Ok(Some(format!(
+        "proposal {stirred} {minute} {encoding:?} {page}"
+    )))
 }
 
 /// The other words of the same that an address asks for.
