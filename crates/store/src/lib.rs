@@ -95,6 +95,7 @@ pub use submissions::{
     Applied, Begun, DecisionRefused, Invitation, InvitationAnswered, Left, NewAuthor, NewFile,
     NewSubmission, PreparationSaved, Prepared, Saved, SubmissionPlace, SubmissionWriter,
     Submissions, Submitted, Taken, VersionOfWords,
+    Tally as SubmissionTally,
 };
 pub use sweep::Sweep;
 pub use tx::Tx;
