@@ -56,10 +56,7 @@ calls-read-asks-more = { $count ->
    *[other] { $count } more questions
 }
 calls-read-characters = up to { $count } characters
-calls-read-at-most = { $count ->
-    [one] at most { $count }
-   *[other] at most { $count }
-}
+calls-read-at-most = at most { $count }
 calls-read-fact-title = Title
 calls-read-fact-summary = Summary
 calls-read-fact-authors = Authors

@@ -62,10 +62,7 @@ calls-read-asks-more = { $count ->
    *[other] { $count } pytań dodatkowych
 }
 calls-read-characters = do { $count } znaków
-calls-read-at-most = { $count ->
-    [one] najwyżej { $count }
-   *[other] najwyżej { $count }
-}
+calls-read-at-most = najwyżej { $count }
 calls-read-fact-title = Tytuł
 calls-read-fact-summary = Opis
 calls-read-fact-authors = Autorzy i autorki

@@ -31,22 +31,21 @@ impl Submissions<'_> {
     #[tracing::instrument(name = "store.submissions.tally", skip_all)]
     pub async fn tally(&self, call: CallId) -> Result<Vec<Tally>, StoreError> {
         use submissions::Column;
-        let rows: Vec<(String, Option<String>, Option<String>, i64)> =
-            submissions::Entity::find()
-                .select_only()
-                .columns([Column::State, Column::Track, Column::Tier])
-                .column_as(Column::Id.count(), "count")
-                .filter(Column::CallId.eq(call.0))
-                .filter(Column::State.ne("draft"))
-                .group_by(Column::State)
-                .group_by(Column::Track)
-                .group_by(Column::Tier)
-                .order_by_asc(Column::State)
-                .order_by_asc(Column::Track)
-                .order_by_asc(Column::Tier)
-                .into_tuple()
-                .all(self.0.reader())
-                .await?;
+        let rows: Vec<(String, Option<String>, Option<String>, i64)> = submissions::Entity::find()
+            .select_only()
+            .columns([Column::State, Column::Track, Column::Tier])
+            .column_as(Column::Id.count(), "count")
+            .filter(Column::CallId.eq(call.0))
+            .filter(Column::State.ne("draft"))
+            .group_by(Column::State)
+            .group_by(Column::Track)
+            .group_by(Column::Tier)
+            .order_by_asc(Column::State)
+            .order_by_asc(Column::Track)
+            .order_by_asc(Column::Tier)
+            .into_tuple()
+            .all(self.0.reader())
+            .await?;
         rows.into_iter().map(|row| read(call, row)).collect()
     }
 }

@@ -123,7 +123,12 @@ fn page(here: &Here<'_>, call: &Call, numbers: Option<Numbers>) -> Result<String
         phases: phases(here, call),
         how: how(here, call),
         quotas: quotas(here, call),
-        people: setup.committee.people.iter().map(|it| Said::new(it)).collect(),
+        people: setup
+            .committee
+            .people
+            .iter()
+            .map(|it| Said::new(it))
+            .collect(),
         texts: numbers.as_ref().map(|_| texts),
         numbers,
         links: links(here, call, gate),
@@ -189,7 +194,12 @@ fn phases(here: &Here<'_>, call: &Call) -> Vec<(String, &'static str)> {
     phases.sort_by_key(|phased| phased.from);
     phases
         .iter()
-        .map(|phased| (here.moment(phased.from), words::phase(phased.phase, here.m())))
+        .map(|phased| {
+            (
+                here.moment(phased.from),
+                words::phase(phased.phase, here.m()),
+            )
+        })
         .collect()
 }
 

@@ -119,7 +119,6 @@ impl<'a> Here<'a> {
 
     /// The frame of a page about calls.
     pub fn frame(&self, title: &str, place: impl Fn(&Paths) -> String) -> Frame {
-        Frame::new(self.app, Some(self.edition), &self.reader, title, place)
-            .within(Section::Calls)
+        Frame::new(self.app, Some(self.edition), &self.reader, title, place).within(Section::Calls)
     }
 }

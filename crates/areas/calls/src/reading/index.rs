@@ -69,10 +69,7 @@ pub async fn get(
 }
 
 /// How much the reader offered, in a sentence.
-async fn mine(
-    here: &Here<'_>,
-    permit: &Permit<ReadCalls>,
-) -> Result<Option<String>, PageError> {
+async fn mine(here: &Here<'_>, permit: &Permit<ReadCalls>) -> Result<Option<String>, PageError> {
     let Some(signed_in) = &permit.signed_in else {
         return Ok(None);
     };

@@ -69,7 +69,9 @@ pub fn of<'a>(
         let blinded = Blinded::of(submission, &call.setup, &[]);
         blinded.title().clone_into(&mut public.title);
         blinded.summary().clone_into(&mut public.summary);
-        public.replies = replies(call, |question| blinded.replies().get(&question.key).cloned());
+        public.replies = replies(call, |question| {
+            blinded.replies().get(&question.key).cloned()
+        });
     } else {
         let named = submission.authors.iter().filter(|it| it.may_be_named());
         public.authors = named.map(|author: &Author| &author.about).collect();

@@ -102,7 +102,11 @@ fn page(
         let question = setup.question(&file.question)?;
         let href = format!("{}/{}/{}", frame.here, words::files(here.lang()), file.id);
         let label = here.said(&question.label).words().to_owned();
-        Some((href, label, m.calls_read_kilobytes(kilobytes(file.size_bytes))))
+        Some((
+            href,
+            label,
+            m.calls_read_kilobytes(kilobytes(file.size_bytes)),
+        ))
     };
     let page = TextPage {
         call: here.said(&setup.title),

@@ -64,7 +64,9 @@ pub async fn get(
         return Err(PageError::NotFound);
     }
     let slot = session.slot.as_ref();
-    let title = here.m().calls_read_timer_of(session.title.words(here.lang()));
+    let title = here
+        .m()
+        .calls_read_timer_of(session.title.words(here.lang()));
     let frame = here.frame(&title, |paths| address(paths, session));
     let page = TimerPage {
         name: session.guid.simple().to_string(),
@@ -78,7 +80,11 @@ pub async fn get(
 }
 
 fn address(paths: &Paths, session: &Session) -> String {
-    format!("{}/{}", paths.session(session), paths::words(paths.lang()).timer)
+    format!(
+        "{}/{}",
+        paths.session(session),
+        paths::words(paths.lang()).timer
+    )
 }
 
 /// Talks in running order; where there are none, stories; else the phases of the script.
