@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 
-// Of sessions: a debate, one of short talks, a workshop with phases, the night of flops, one with a document.
+// Of sessions: a debate, one of short talks, a workshop with phases, the night of flops, one with a document. Of chosen
+// texts: one that was changed since, and one without names. Their codes are the same in every demo.
 const POLISH = {
   lang: "pl",
   fixed: [
@@ -47,6 +48,15 @@ const POLISH = {
     "/propozycje/mieszkanie-w-zasiegu/wyslane",
     "/rekomendacje",
     "/rekomendacje?temat=mie",
+    "/nabory",
+    "/nabory/kalejdoskopy",
+    "/nabory/praktyki",
+    "/nabory/wtopy",
+    "/nabory/kalejdoskopy/teksty",
+    "/nabory/kalejdoskopy/teksty?temat=tra",
+    "/nabory/kalejdoskopy/teksty/P6QAZAZ5AV",
+    "/nabory/wtopy/teksty/4BQL8RRXC4",
+    "/sesje/kalejdoskop-i-przestrzen-i-mieszkanie/zegar",
   ],
   // What one sees after coming in as one of the sample's people.
   inside: {
@@ -136,6 +146,12 @@ const ENGLISH = {
     "/en/proposals/mieszkanie-w-zasiegu/reports",
     "/en/proposals/mieszkanie-w-zasiegu/rules",
     "/en/recommendations",
+    "/en/calls",
+    "/en/calls/kalejdoskopy",
+    "/en/calls/plakaty",
+    "/en/calls/kalejdoskopy/texts",
+    "/en/calls/kalejdoskopy/texts/P6QAZAZ5AV",
+    "/en/sessions/night-of-flops-the-uneasy-roads-to-success/timer",
   ],
   inside: {
     organiser: ["/en/office/kpm-2019", "/en/office/kpm-2019/mail", "/en/office/kpm-2019/mail/new-mailing", "/en/office/kpm-2019/schedule/15-november", "/en/office/kpm-2019/sessions/S31", "/en/office/kpm-2019/release", "/en/office/kpm-2019/registrations", "/en/office/kpm-2019/roles", "/en/office/kpm-2019/history", "/en/office/kpm-2019/proposals", "/en/office/kpm-2019/proposals/new", "/en/office/kpm-2019/proposals/moderation", "/en/office/kpm-2019/proposals/mieszkanie-w-zasiegu/consultation", "/en/office/kpm-2019/proposals/mieszkanie-w-zasiegu/report"],

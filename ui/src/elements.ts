@@ -1,5 +1,7 @@
-// The script of pages where people write: its elements keep what is typed, and every form does without them.
+// The script of pages where people write, and of the clock on stage: its elements keep what is typed, and every
+// page does without them.
 
+import { StageTimer } from "./calls/stage-timer.ts";
 import { KeptForm } from "./kept/kept-form.ts";
 import { sweepDrafts } from "./kept/draft-store.ts";
 import { AmendText } from "./register/amend-text.ts";
@@ -11,3 +13,4 @@ customElements.define("kept-form", KeptForm);
 customElements.define("amend-text", AmendText);
 customElements.define("section-hold", SectionHold);
 customElements.define("last-visit", LastVisit);
+customElements.define("stage-timer", StageTimer);

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod calls_file;
 pub mod congress_file;
 pub mod conversation;
 pub mod read;

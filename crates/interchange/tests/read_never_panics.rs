@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
+use wiec_interchange::calls_file;
 use wiec_interchange::read::{Format, Hints, read};
 use wiec_interchange::register_file;
 use wiec_interchange::sample::large_event;
@@ -10,6 +11,7 @@ use wiec_model::Programme;
 
 const CONGRESS: &[u8] = include_bytes!("../../../demo/congress.json");
 const REGISTER: &[u8] = include_bytes!("../../../demo/register/register.json");
+const CALLS: &[u8] = include_bytes!("../../../demo/calls/calls.json");
 const XML: &[u8] = include_bytes!("data/read/pretalx.xml");
 const JSON: &[u8] = include_bytes!("data/read/pretalx.json");
 const OLD_JSON: &[u8] = include_bytes!("data/read/frab.json");
@@ -149,6 +151,30 @@ proptest! {
     fn changed_register_files(changes in prop::collection::vec(change(), 0..4), at in any::<usize>(), piece in 0..12_usize) {
         register_ends(&changed(REGISTER, &changes))?;
         register_ends(&with_value(REGISTER, at, PIECES[piece]))?;
+    }
+}
+
+/// So does a calls file.
+fn calls_end(bytes: &[u8]) -> Result<(), TestCaseError> {
+    match calls_file::read(bytes) {
+        Ok(file) => {
+            for call in &file.calls {
+                drop(call.setup(&file.members, |_| None));
+            }
+            drop(file.check(&PROGRAMME));
+        }
+        Err(problems) => prop_assert!(!problems.is_empty()),
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    #[test]
+    fn changed_calls_files(changes in prop::collection::vec(change(), 0..4), at in any::<usize>(), piece in 0..12_usize) {
+        calls_end(&changed(CALLS, &changes))?;
+        calls_end(&with_value(CALLS, at, PIECES[piece]))?;
     }
 }
 

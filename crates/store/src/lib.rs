@@ -94,7 +94,7 @@ pub use store::Store;
 pub use submissions::{
     Applied, Begun, DecisionRefused, Invitation, InvitationAnswered, Left, NewAuthor, NewFile,
     NewSubmission, PreparationSaved, Prepared, Saved, SubmissionPlace, SubmissionWriter,
-    Submissions, Submitted, Taken, VersionOfWords,
+    Submissions, Submitted, Taken, Tally as SubmissionTally, VersionOfWords,
 };
 pub use sweep::Sweep;
 pub use tx::Tx;

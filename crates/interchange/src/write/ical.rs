@@ -11,11 +11,13 @@ use wiec_model::{Day, Lang, Room, Session};
 use super::context::Context;
 use lines::Lines;
 
+mod deadline;
 mod event;
 mod lines;
 mod notice;
 mod zone;
 
+pub use deadline::{Deadline, deadline};
 pub use notice::{Method, notice};
 
 /// The calendar of the whole programme, as a file.

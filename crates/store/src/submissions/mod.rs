@@ -8,6 +8,7 @@ mod places;
 mod prepare;
 mod save;
 mod steps;
+mod tally;
 
 use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::Value as Json;
@@ -34,6 +35,7 @@ pub use places::SubmissionPlace;
 pub use prepare::{PreparationSaved, Prepared};
 pub use save::{Begun, NewSubmission, Saved, Submitted};
 pub use steps::{Left, Taken};
+pub use tally::Tally;
 
 /// Writes submissions.
 #[derive(Debug)]

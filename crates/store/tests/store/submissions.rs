@@ -736,3 +736,40 @@ async fn what_was_not_chosen_is_forgotten_with_its_reviews_and_what_was_stays() 
     assert_eq!(left.unwrap().len(), 1);
     assert_eq!(store.reviews().of_call(call.id).await.unwrap(), []);
 }
+
+#[tokio::test]
+async fn what_was_sent_is_counted_by_state_track_and_tier_and_drafts_are_not() {
+    let (store, call) = with_call().await;
+    people(&store, 1..=5).await;
+    for number in 1..=3 {
+        sent(&store, &call, number).await;
+    }
+    draft(&store, &call, 4, account(4)).await;
+    let mut elsewhere = new(5, account(5));
+    elsewhere.words.track = None;
+    elsewhere.words.tier = None;
+    let mut tx = begin(&store).await;
+    let begun = tx.submissions().begin(&call, &elsewhere).await.unwrap();
+    tx.commit().await.unwrap();
+    let Begun::New(other) = begun else {
+        panic!("it was begun before");
+    };
+    submit_at(&store, &call, &other, now()).await;
+    let mut tx = begin(&store).await;
+    let first = SubmissionId(Uuid::from_u128(1));
+    tx.submissions().withdraw(&call, first).await.unwrap();
+    tx.commit().await.unwrap();
+    let tally = store.submissions().tally(call.id).await.unwrap();
+    let mut counts: Vec<_> = tally
+        .iter()
+        .map(|it| (it.state.as_str(), it.track.is_some(), it.tier, it.count))
+        .collect();
+    counts.sort_by_key(|it| (it.0, it.1));
+    let town = Some(Tier::SmallTown);
+    let expected = [
+        ("submitted", false, None, 1),
+        ("submitted", true, town, 2),
+        ("withdrawn", true, town, 1),
+    ];
+    assert_eq!(counts, expected);
+}

@@ -1,5 +1,6 @@
 //! `wiec demo`: the sample congress, in session.
 
+mod calls;
 mod people;
 mod port;
 mod register;
@@ -74,6 +75,7 @@ impl Demo {
         sample::put_into(&store, &site).await?;
         people::put_into(&store, &Chance::System).await?;
         register::put_into(&store).await?;
+        calls::put_into(&store, &Chance::System).await?;
         let app = App::new(store, Clock::starting_at(self.at), Chance::System, site)
             .with_secret(secret::read_or_make(&storage.secret_file, &Chance::System)?)
             .on_stage(Stage::Demo)
