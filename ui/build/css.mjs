@@ -35,6 +35,7 @@ export async function css(ui, output) {
   output.add("main.css", "text/css", await sheet(ui, "css/main.css", files));
   output.add("office.css", "text/css", await sheet(ui, "css/office/main.css", {}));
   output.add("register.css", "text/css", await sheet(ui, "css/register/main.css", { "./shares.css": shares() }));
+  output.add("calls.css", "text/css", await sheet(ui, "css/calls/main.css", {}));
 }
 
 /** One file of all that a style sheet imports. */
