@@ -55,7 +55,7 @@ async fn before_the_first_phase_the_page_says_when_it_begins_and_nothing_else() 
     let page = member.get(DESK).await;
     page.is(StatusCode::OK)
         .says("Ocena jeszcze się nie zaczęła")
-        .says("17 listopada 2019, 11:15")
+        .says("2019-11-17T11:15:00+01:00")
         .does_not_say("Rowery");
     member.get(&at(&of)).await.leads_to(DESK);
     let export = member.get(&format!("{DESK}/recenzje.json")).await;
