@@ -168,8 +168,13 @@ fn web_addresses(text: &str) -> Vec<Range<usize>> {
     let found = starts.iter().flat_map(|start| lower.match_indices(start));
     found
         .map(|(at, _)| {
-            let is_part = |letter: &char| !letter.is_whitespace() && !"<>()[]\"„”".contains(*letter);
-            let length: usize = text[at..].chars().take_while(is_part).map(char::len_utf8).sum();
+            let is_part =
+                |letter: &char| !letter.is_whitespace() && !"<>()[]\"„”".contains(*letter);
+            let length: usize = text[at..]
+                .chars()
+                .take_while(is_part)
+                .map(char::len_utf8)
+                .sum();
             let end = at + length;
             // A full stop or comma behind it belongs to the sentence.
             let kept = text[at..end].trim_end_matches(['.', ',', ';', ':', '!', '?']);

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 use wiec_model::calls::{
-    Aggregate, Author, Call, Interest, Mark, Pending, Recommendation, State, SubmissionCode, SubmissionId,
-    Tier, aggregate, weighted_mean,
+    Aggregate, Author, Call, Interest, Mark, Pending, Recommendation, State, SubmissionCode,
+    SubmissionId, Tier, aggregate, weighted_mean,
 };
 use wiec_model::{AccountId, Slug};
 
@@ -116,7 +116,9 @@ impl Reviews<'_> {
             .await?;
         let barred = declared(&view, call).await?;
         view.commit().await?;
-        let said = said.into_iter().filter(|row| !barred.contains(&(row.0, row.1)));
+        let said = said
+            .into_iter()
+            .filter(|row| !barred.contains(&(row.0, row.1)));
         let said: Vec<Said> = said.collect();
         let assigned: BTreeMap<Uuid, i64> = assigned.into_iter().collect();
         let mut summed = summed(call, said)?;
@@ -145,7 +147,9 @@ async fn declared<C: ConnectionTrait>(
         .await?;
     let counts = !call.setup.review.barred.contains(&Interest::Declared);
     let barred = rows.into_iter().filter(|_| !counts);
-    Ok(barred.map(|row| (row.submission_id, row.account_id)).collect())
+    Ok(barred
+        .map(|row| (row.submission_id, row.account_id))
+        .collect())
 }
 
 type Sums = BTreeMap<Uuid, (Aggregate, BTreeMap<Recommendation, u32>)>;

@@ -132,10 +132,14 @@ fn page(
 ) -> Result<String, PageError> {
     let (m, paths, call) = (messages(visit.lang), visit.paths(), &of.call);
     let zone = &of.edition.release.programme.congress.zone;
-    let filter = asked.iter().fold(Form::fresh(visit.lang), |form, (key, it)| form.with(key, it));
+    let filter = asked
+        .iter()
+        .fold(Form::fresh(visit.lang), |form, (key, it)| {
+            form.with(key, it)
+        });
     let takes_bids = now.takes_bids();
-    let progress = (!matches!(now, ReviewPhase::Waiting | ReviewPhase::Bids))
-        .then(|| Progress::of(&items));
+    let progress =
+        (!matches!(now, ReviewPhase::Waiting | ReviewPhase::Bids)).then(|| Progress::of(&items));
     let has_next = now.takes_reviews() && items.iter().any(is_to_do);
     let count = |bar| u32::try_from(items.iter().filter(|it| it.bar == bar).count());
     let (own, found) = (count(Bar::Own), count(Bar::Found));
@@ -148,7 +152,8 @@ fn page(
     let shown = items.into_iter().filter(|it| is_wanted(&filter, it));
     // Of those that an interest was found in not even the title is said: it would tell whose they are.
     let shown = shown.filter(|it| matches!(it.bar, Bar::No | Bar::Declared));
-    let (mine, rest): (Vec<Item>, Vec<Item>) = shown.partition(|it| !takes_bids && it.own != Own::None);
+    let (mine, rest): (Vec<Item>, Vec<Item>) =
+        shown.partition(|it| !takes_bids && it.own != Own::None);
     let row = |item: Item| row(m, of, (visit, takes_bids), item);
     let mut groups = Vec::new();
     if !matches!(now, ReviewPhase::Waiting | ReviewPhase::Bids) {
@@ -162,14 +167,20 @@ fn page(
     if now != ReviewPhase::Waiting {
         groups.push(Group {
             id: "pozostale",
-            heading: if takes_bids { m.committee_everything() } else { m.committee_rest() },
+            heading: if takes_bids {
+                m.committee_everything()
+            } else {
+                m.committee_rest()
+            },
             none: m.committee_rest_none(),
             rows: rest.into_iter().map(row).collect(),
         });
     }
     let own_word = words(visit.lang);
     let page = DeskPage {
-        frame: view::frame(app, visit, m.committee_title(), |paths| paths.committee(&call.slug, "")),
+        frame: view::frame(app, visit, m.committee_title(), |paths| {
+            paths.committee(&call.slug, "")
+        }),
         call: view::title(call, visit.lang),
         call_href: paths.call(&call.slug),
         phase: phase(m, call, zone, now),
@@ -248,10 +259,19 @@ fn is_wanted(filter: &Form, item: &Item) -> bool {
 fn filters(m: &Messages, of: &InCommittee, items: &[Item]) -> Filters {
     let programme = &of.edition.release.programme;
     let any = || Choice::new("", m.committee_filter_any());
-    let known = |key: &str| items.iter().any(|it| it.track.as_ref().is_some_and(|it| it.as_str() == key));
-    let tracks = programme.tracks.iter().filter(|track| known(track.slug.as_str()));
+    let known = |key: &str| {
+        items
+            .iter()
+            .any(|it| it.track.as_ref().is_some_and(|it| it.as_str() == key))
+    };
+    let tracks = programme
+        .tracks
+        .iter()
+        .filter(|track| known(track.slug.as_str()));
     let tracks = tracks.map(|track| Choice::new(&track.slug, track.name.words(m.lang())));
-    let tiers = Tier::ALL.into_iter().filter(|tier| items.iter().any(|it| it.tier == Some(*tier)));
+    let tiers = Tier::ALL
+        .into_iter()
+        .filter(|tier| items.iter().any(|it| it.tier == Some(*tier)));
     let tiers = tiers.map(|tier| Choice::new(tier.key(), view::tier(m, tier)));
     Filters {
         shows: vec![
@@ -289,7 +309,9 @@ fn row(m: &Messages, of: &InCommittee, (visit, takes_bids): (&Visit, bool), item
         code: item.submission.code.to_string(),
         lang: item.submission.words.lang.to_string(),
         title: item.title,
-        track: item.track.map(|key| view::track(programme, &key, visit.lang)),
+        track: item
+            .track
+            .map(|key| view::track(programme, &key, visit.lang)),
         tier: item.tier.map(|tier| view::tier(m, tier)),
         state,
         bid: item.bid.map(|bid| bid.key().to_owned()).unwrap_or_default(),

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use axum::extract::State;
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::HeaderValue;
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use wiec_kit::acts::ReviewCall;
@@ -13,7 +13,9 @@ use wiec_kit::error::PageError;
 use wiec_kit::messages::{Messages, messages};
 use wiec_kit::permit::Permit;
 use wiec_kit::visit::Visit;
-use wiec_model::calls::{Call, Mark, Recommendation, Review, ReviewPhase, ReviewState, weighted_mean};
+use wiec_model::calls::{
+    Call, Mark, Recommendation, Review, ReviewPhase, ReviewState, weighted_mean,
+};
 
 use super::item::{Bar, Item, all};
 use super::view;
@@ -70,7 +72,8 @@ pub(super) async fn json(
     let lines = lines(&app, &permit).await?;
     let call = permit.subject.call.slug.as_str();
     let whole = serde_json::json!({ "call": call, "reviews": lines });
-    let bytes = serde_json::to_vec_pretty(&whole).map_err(|error| PageError::Internal(error.into()))?;
+    let bytes =
+        serde_json::to_vec_pretty(&whole).map_err(|error| PageError::Internal(error.into()))?;
     Ok(file("application/json", "json", bytes))
 }
 
@@ -85,12 +88,18 @@ async fn lines(app: &App, permit: &Permit<ReviewCall>) -> Result<Vec<Line>, Page
     let items = all(app, of, signed_in).await?;
     let reviews = app.store.reviews();
     let mut own = reviews.of_member(of.call.id, signed_in.account.id).await?;
-    let line = |item: Item| own.remove(&item.submission.id).map(|it| line(&of.call, item, it));
+    let line = |item: Item| {
+        own.remove(&item.submission.id)
+            .map(|it| line(&of.call, item, it))
+    };
     Ok(items.into_iter().filter_map(line).collect())
 }
 
 fn line(call: &Call, item: Item, review: Review) -> Line {
-    let marks = review.marks.iter().map(|(key, mark)| (key.to_string(), *mark));
+    let marks = review
+        .marks
+        .iter()
+        .map(|(key, mark)| (key.to_string(), *mark));
     Line {
         code: item.submission.code.to_string(),
         title: match item.bar {
@@ -109,7 +118,11 @@ fn line(call: &Call, item: Item, review: Review) -> Line {
 fn heads(m: &Messages, call: &Call) -> Vec<String> {
     let criteria = call.setup.review.criteria.iter();
     let criteria = criteria.map(|it| it.name.words(m.lang()).to_owned());
-    let before = [m.committee_code(), m.committee_submission(), m.committee_state()];
+    let before = [
+        m.committee_code(),
+        m.committee_submission(),
+        m.committee_state(),
+    ];
     let after = [
         m.committee_mean(),
         m.committee_recommendation(),
@@ -117,19 +130,33 @@ fn heads(m: &Messages, call: &Call) -> Vec<String> {
         m.committee_for_authors(),
     ];
     let before = before.map(str::to_owned).into_iter();
-    before.chain(criteria).chain(after.map(str::to_owned)).collect()
+    before
+        .chain(criteria)
+        .chain(after.map(str::to_owned))
+        .collect()
 }
 
 fn cells(m: &Messages, call: &Call, line: &Line) -> Vec<String> {
-    let state = if line.is_given { m.committee_is_given() } else { m.committee_is_begun() };
+    let state = if line.is_given {
+        m.committee_is_given()
+    } else {
+        m.committee_is_begun()
+    };
     let mark = |key: &str| match line.marks.get(key) {
         Some(Mark::Points(points)) => points.to_string(),
         Some(Mark::CannotJudge) => "–".to_owned(),
         None => String::new(),
     };
-    let criteria = call.setup.review.criteria.iter().map(|it| mark(it.key.as_str()));
+    let criteria = call
+        .setup
+        .review
+        .criteria
+        .iter()
+        .map(|it| mark(it.key.as_str()));
     let mean = line.mean.map(|mean| view::figure(mean, 1, m.lang()));
-    let recommended = line.recommendation.map(|it| view::recommendation(m, it).to_owned());
+    let recommended = line
+        .recommendation
+        .map(|it| view::recommendation(m, it).to_owned());
     let after = [
         mean.unwrap_or_default(),
         recommended.unwrap_or_default(),

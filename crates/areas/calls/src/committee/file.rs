@@ -3,8 +3,8 @@
 
 use axum::body::Body;
 use axum::extract::{Path, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::HeaderValue;
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use wiec_kit::acts::{Judged, ReviewSubmission, Seen};
 use wiec_kit::app::App;
@@ -14,8 +14,8 @@ use wiec_kit::permit::Permit;
 use wiec_kit::visit::Visit;
 use wiec_model::calls::{Barred, FileId, ReviewPhase};
 
-use super::shown::{self, is_for_committee};
 use super::neutral;
+use super::shown::{self, is_for_committee};
 
 /// `GET /nabory/{call}/komisja/{code}/pliki/{file}`
 #[tracing::instrument(name = "calls.judged_file", skip_all)]
@@ -69,7 +69,9 @@ fn attachment(name: &str, media: &str, bytes: Vec<u8>) -> Response {
     let encoded: String = name
         .bytes()
         .map(|byte| match byte {
-            b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'.' | b'-' | b'_' => char::from(byte).to_string(),
+            b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'.' | b'-' | b'_' => {
+                char::from(byte).to_string()
+            }
             other => format!("%{other:02X}"),
         })
         .collect();

@@ -149,7 +149,9 @@ mod tests {
     fn call() -> Call {
         let title = Text::in_language(Lang::Pl, "Nabór").unwrap();
         Call {
-            id: "00000000000000000000000000000001".parse::<CallId>().unwrap(),
+            id: "00000000000000000000000000000001"
+                .parse::<CallId>()
+                .unwrap(),
             congress: "kpm-2019".parse().unwrap(),
             slug: "nabor".parse().unwrap(),
             setup: CallSetup::usual(CallKind::Poster, title),
@@ -171,7 +173,12 @@ mod tests {
         let mut whole = form(&some);
         assert_eq!(read(&mut whole, &call, Wanted::Whole), None);
         let fields: Vec<&str> = whole.errors().iter().map(|it| it.field.as_str()).collect();
-        let missing = ["mark-zgodnosc", "mark-przydatnosc", "mark-jasnosc", "recommendation"];
+        let missing = [
+            "mark-zgodnosc",
+            "mark-przydatnosc",
+            "mark-jasnosc",
+            "recommendation",
+        ];
         assert_eq!(fields, missing);
     }
 

@@ -46,7 +46,11 @@ pub(super) async fn post(
     match save(&app, &permit, (seen, wanted), &words).await? {
         ReviewSaved::Saved(_) => {
             let path = visit.path();
-            let said = if wanted == Wanted::Whole { "given" } else { "saved" };
+            let said = if wanted == Wanted::Whole {
+                "given"
+            } else {
+                "saved"
+            };
             Ok(respond::to(&format!("{path}?{said}")))
         }
         ReviewSaved::Clash(now) => {

@@ -35,7 +35,9 @@ pub(super) async fn post(
         return Ok(respond::to(&path));
     }
     let m = form.words();
-    let words = form.typed("words", m.committee_interest_words()).lines(WORDS);
+    let words = form
+        .typed("words", m.committee_interest_words())
+        .lines(WORDS);
     if !form.is_valid() {
         let mut forms = Forms::fresh(&app, &visit, &facts);
         forms.refused = Some(Refused {

@@ -60,7 +60,10 @@ fn png(bytes: &[u8]) -> Result<Vec<u8>, MayTell> {
     let mut rest = bytes.strip_prefix(SIGNATURE).ok_or(MayTell)?;
     let mut kept = SIGNATURE.to_vec();
     while !rest.is_empty() {
-        let length = rest.get(..4).and_then(|it| it.try_into().ok()).map(u32::from_be_bytes);
+        let length = rest
+            .get(..4)
+            .and_then(|it| it.try_into().ok())
+            .map(u32::from_be_bytes);
         let length = usize::try_from(length.ok_or(MayTell)?).map_err(|_| MayTell)?;
         // Length and type before, a check sum behind.
         let whole = length.checked_add(12).ok_or(MayTell)?;
@@ -93,7 +96,10 @@ fn jpeg(bytes: &[u8]) -> Result<Vec<u8>, MayTell> {
         match marker {
             // The picture itself begins, up to the mark of its end; what hangs behind it is no picture.
             0xda => {
-                let end = rest.windows(2).rposition(|two| two == b"\xff\xd9").ok_or(MayTell)?;
+                let end = rest
+                    .windows(2)
+                    .rposition(|two| two == b"\xff\xd9")
+                    .ok_or(MayTell)?;
                 kept.extend_from_slice(&rest[..end + 2]);
                 return Ok(kept);
             }
@@ -141,14 +147,22 @@ const KEYS: [&[u8]; 7] = [
 
 /// Those of them that are full of names where they are not empty. Which program made a file is not worth
 /// keeping it from a member.
-const OF_PEOPLE: [&[u8]; 5] = [b"/Author", b"/Title", b"/Subject", b"/Keywords", b"/Company"];
+const OF_PEOPLE: [&[u8]; 5] = [
+    b"/Author",
+    b"/Title",
+    b"/Subject",
+    b"/Keywords",
+    b"/Company",
+];
 
 /// What metadata in XMP begin with.
 const XMP: [&[u8]; 2] = [b"<x:xmpmeta", b"<rdf:RDF"];
 
 fn found(bytes: &[u8], words: &[u8], from: usize) -> Option<usize> {
     let rest = bytes.get(from..)?;
-    let at = rest.windows(words.len()).position(|window| window == words)?;
+    let at = rest
+        .windows(words.len())
+        .position(|window| window == words)?;
     Some(from + at)
 }
 
@@ -161,7 +175,10 @@ fn unpacked(bytes: &[u8]) -> Result<Vec<Vec<u8>>, MayTell> {
         if bytes[..at].ends_with(b"end") {
             continue;
         }
-        let begins = bytes[..at].windows(3).rposition(|three| three == b"obj").unwrap_or(0);
+        let begins = bytes[..at]
+            .windows(3)
+            .rposition(|three| three == b"obj")
+            .unwrap_or(0);
         let head = &bytes[begins..at];
         let is_asked = [&b"/ObjStm"[..], b"/Metadata"]
             .iter()
@@ -172,7 +189,11 @@ fn unpacked(bytes: &[u8]) -> Result<Vec<Vec<u8>>, MayTell> {
         if found(head, b"/FlateDecode", 0).is_none() {
             return Err(MayTell);
         }
-        let start = from + bytes[from..].iter().take_while(|byte| b"\r\n".contains(byte)).count();
+        let start = from
+            + bytes[from..]
+                .iter()
+                .take_while(|byte| b"\r\n".contains(byte))
+                .count();
         let mut part = Vec::new();
         let mut unpacking = ZlibDecoder::new(&bytes[start..]).take(UNPACKED_BYTES);
         unpacking.read_to_end(&mut part).map_err(|_| MayTell)?;
@@ -205,14 +226,21 @@ fn blank_values(bytes: &mut [u8], key: &[u8]) -> Result<(), MayTell> {
     let mut from = 0;
     while let Some(at) = found(bytes, key, from) {
         from = at + key.len();
-        let start = from + bytes[from..].iter().take_while(|it| it.is_ascii_whitespace()).count();
+        let start = from
+            + bytes[from..]
+                .iter()
+                .take_while(|it| it.is_ascii_whitespace())
+                .count();
         match bytes.get(start) {
             Some(b'(') => {
                 let length = literal(&bytes[start..]).ok_or(MayTell)?;
                 bytes[start + 1..start + length - 1].fill(b' ');
             }
             Some(b'<') if bytes.get(start + 1) != Some(&b'<') => {
-                let length = bytes[start..].iter().position(|it| *it == b'>').ok_or(MayTell)?;
+                let length = bytes[start..]
+                    .iter()
+                    .position(|it| *it == b'>')
+                    .ok_or(MayTell)?;
                 // Blanks in a hexadecimal string stand for nothing.
                 bytes[start + 1..start + length].fill(b' ');
             }
@@ -271,8 +299,8 @@ mod tests {
         let mut packer = ZlibEncoder::new(Vec::new(), Compression::fast());
         packer.write_all(inside.as_bytes()).unwrap();
         let stream = packer.finish().unwrap();
-        let mut file = format!("%PDF-1.5\n1 0 obj << {head} /Filter /FlateDecode >> stream\r\n")
-            .into_bytes();
+        let mut file =
+            format!("%PDF-1.5\n1 0 obj << {head} /Filter /FlateDecode >> stream\r\n").into_bytes();
         file.extend(stream);
         file.extend(b"\nendstream endobj");
         file
@@ -292,8 +320,14 @@ mod tests {
     #[test]
     fn a_pdf_that_names_its_author_in_a_packed_part_or_elsewhere_is_refused() {
         let pdf = |bytes: Vec<u8>| made("application/pdf", bytes);
-        assert_eq!(pdf(packed("/Type /ObjStm", "<< /Author (Anna) >>")), Err(MayTell));
-        assert_eq!(pdf(packed("/Type /Metadata", "<rdf:RDF>Anna")), Err(MayTell));
+        assert_eq!(
+            pdf(packed("/Type /ObjStm", "<< /Author (Anna) >>")),
+            Err(MayTell)
+        );
+        assert_eq!(
+            pdf(packed("/Type /Metadata", "<rdf:RDF>Anna")),
+            Err(MayTell)
+        );
         let nobody = "<< /Author () /Title<> /Titles (x) /Producer (TeX) >>";
         assert!(pdf(packed("/Type /ObjStm", nobody)).is_ok());
         assert!(pdf(packed("/Type /XObject", "/Author")).is_ok());
@@ -317,14 +351,27 @@ mod tests {
         let signature = b"\x89PNG\r\n\x1a\n".to_vec();
         let (head, end) = (chunk(b"IHDR", &[0; 13]), chunk(b"IEND", b""));
         let text = chunk(b"tEXt", b"Author\0Anna");
-        let file = [signature.clone(), head.clone(), text, end.clone(), b"Anna".to_vec()].concat();
+        let file = [
+            signature.clone(),
+            head.clone(),
+            text,
+            end.clone(),
+            b"Anna".to_vec(),
+        ]
+        .concat();
         assert_eq!(made("image/png", file), Ok([signature, head, end].concat()));
 
         let file = b"\xff\xd8\xff\xe0\0\x04JF\xff\xe1\0\x06Anna\xff\xfe\0\x06Anna\xff\xda\0\x02..\xff\xd9Anna";
         let neutral = b"\xff\xd8\xff\xe0\0\x04JF\xff\xda\0\x02..\xff\xd9";
         assert_eq!(made("image/jpeg", file.to_vec()), Ok(neutral.to_vec()));
-        assert_eq!(made("image/jpeg", b"\xff\xd8\xff\xe1\xff\xff".to_vec()), Err(MayTell));
-        assert_eq!(made("image/png", b"\x89PNG\r\n\x1a\n\0\0\0\x09IHDR".to_vec()), Err(MayTell));
+        assert_eq!(
+            made("image/jpeg", b"\xff\xd8\xff\xe1\xff\xff".to_vec()),
+            Err(MayTell)
+        );
+        assert_eq!(
+            made("image/png", b"\x89PNG\r\n\x1a\n\0\0\0\x09IHDR".to_vec()),
+            Err(MayTell)
+        );
     }
 
     #[test]

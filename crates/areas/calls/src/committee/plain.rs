@@ -48,6 +48,9 @@ mod tests {
         let rendered = html("## A\n\n- **b** & < c\n\n```anna-maj\nkod\n```\n\n<b>x</b>");
         assert!(rendered.contains("<h4>A</h4>") && rendered.contains("<strong>b</strong>"));
         assert!(rendered.contains("&amp; &lt; c"), "{rendered}");
-        assert!(!rendered.contains("anna") && !rendered.contains("<!--"), "{rendered}");
+        assert!(
+            !rendered.contains("anna") && !rendered.contains("<!--"),
+            "{rendered}"
+        );
     }
 }

@@ -3,11 +3,11 @@
 use wiec_kit::acts::{Judged, Seen};
 use wiec_kit::messages::{Messages, messages};
 use wiec_kit::visit::Visit;
-use wiec_model::{MapLine, Slug};
 use wiec_model::calls::{
     BlindFile, Blinded, Call, FileId, FileInfo, Question, QuestionKind, Submission, SubmissionCode,
     SubmissionId, Tier, Visible,
 };
+use wiec_model::{MapLine, Slug};
 
 use super::{neutral, plain, view};
 
@@ -122,7 +122,9 @@ fn open(judged: &Judged, visit: &Visit, of: &Submission, files: &[FileInfo]) -> 
             biography: about.biography.as_deref().map(wiec_kit::markdown::html),
         }
     });
-    let files = files.iter().filter(|file| is_for_committee(&judged.call, file));
+    let files = files
+        .iter()
+        .filter(|file| is_for_committee(&judged.call, file));
     Shown {
         title: words.title.clone(),
         summary: wiec_kit::markdown::html(&words.summary),

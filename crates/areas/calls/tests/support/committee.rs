@@ -15,9 +15,7 @@ use wiec_model::calls::{
 };
 use wiec_model::rules::{Grant, Role, Scope};
 use wiec_model::{AccountId, Lang, Text};
-use wiec_store::{
-    Actor, Begun, CommitteeMember, NewCall, NewFile, NewSubmission, Submitted, Tx,
-};
+use wiec_store::{Actor, Begun, CommitteeMember, NewCall, NewFile, NewSubmission, Submitted, Tx};
 
 /// The address of the committee's page.
 pub const DESK: &str = "/nabory/kalejdoskopy/komisja";
@@ -32,6 +30,8 @@ pub struct Offer {
     pub title: String,
     pub summary: String,
     pub links: Vec<String>,
+    /// What they reply where a page of theirs, and where their telephone is asked for.
+    pub replies: [String; 2],
     pub about: AboutAuthor,
     pub anonymity: Anonymity,
 }
@@ -43,6 +43,7 @@ impl Offer {
             title: title.to_owned(),
             summary: format!("{title}: o czym to jest."),
             links: Vec::new(),
+            replies: ["https://strona.example", "600100200"].map(str::to_owned),
             about: AboutAuthor {
                 name: "Grzegorz Brzęczyszczykiewicz".to_owned(),
                 ..AboutAuthor::default()
@@ -96,7 +97,11 @@ impl Committee {
         };
         setup.questions = [
             ("slajdy", pdf, Visible::Committee),
-            ("po-co", QuestionKind::Line { most: 200 }, Visible::Committee),
+            (
+                "po-co",
+                QuestionKind::Line { most: 200 },
+                Visible::Committee,
+            ),
             ("strona", QuestionKind::Link, Visible::Public),
             ("telefon", QuestionKind::Line { most: 50 }, Visible::Office),
         ]
@@ -133,7 +138,11 @@ impl Committee {
 
     pub async fn call_of(&self, word: &str) -> Call {
         let calls = self.congress.app.store.calls();
-        calls.find(&slug(SAMPLE), &slug(word)).await.unwrap().unwrap()
+        calls
+            .find(&slug(SAMPLE), &slug(word))
+            .await
+            .unwrap()
+            .unwrap()
     }
 
     /// Makes a phase the one that is on now; the next one follows in two days.
@@ -195,10 +204,11 @@ impl Committee {
         for (at, byte) in chance.iter_mut().enumerate().take(10) {
             *byte = u8::try_from((number >> (5 * at)) & 31).unwrap();
         }
+        let [site, telephone] = offer.replies;
         let replies = [
             ("po-co", format!("Bo tak uważa {}.", offer.about.name)),
-            ("strona", "https://strona-autorska.example".to_owned()),
-            ("telefon", "600700800".to_owned()),
+            ("strona", site),
+            ("telefon", telephone),
         ];
         let new = NewSubmission {
             id: SubmissionId(Uuid::from_u128(0x5b_0000 + number)),
@@ -229,7 +239,10 @@ impl Committee {
             panic!("each has a key of its own");
         };
         let agreed = &call.setup.consents[..1];
-        let sent = tx.submissions().submit(&call, draft.id, draft.revision, agreed).await;
+        let sent = tx
+            .submissions()
+            .submit(&call, draft.id, draft.revision, agreed)
+            .await;
         tx.commit().await.unwrap();
         match sent.unwrap() {
             Submitted::Now(submission) => submission,
@@ -261,7 +274,10 @@ impl Committee {
         let mut tx = self.begin().await;
         let kept = tx.submissions().put_file(&call, of.id, &new).await;
         let kept = kept.unwrap().unwrap();
-        tx.submissions().clear_file(&call, of.id, kept.id).await.unwrap();
+        tx.submissions()
+            .clear_file(&call, of.id, kept.id)
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
         kept
     }

@@ -68,20 +68,28 @@ impl Facts {
             Barred::No => sees_others(Barred::No, own, phase),
         };
         let is_seen = sees == SeesOthers::Yes;
-        let given = all.into_iter().filter(|one| {
-            is_seen && matches!(one.state, ReviewState::Given { .. })
-        });
+        let given = all
+            .into_iter()
+            .filter(|one| is_seen && matches!(one.state, ReviewState::Given { .. }));
         let given: Vec<Review> = given.collect();
         let messages = if is_seen { messages } else { Vec::new() };
         let spoke = given.iter().map(|one| one.account);
         let spoke = spoke.chain(messages.iter().map(|one| one.account));
-        let names = app.store.accounts().list(spoke.collect::<BTreeSet<_>>()).await?;
+        let names = app
+            .store
+            .accounts()
+            .list(spoke.collect::<BTreeSet<_>>())
+            .await?;
         let of_this = declared.into_iter().filter(|one| one.submission == id);
         let mut of_this: BTreeMap<AccountId, Option<String>> =
             of_this.map(|one| (one.account, one.words)).collect();
         let counts = !call.setup.review.barred.contains(&Interest::Declared);
         Ok(Self {
-            excluded: if counts { BTreeSet::new() } else { of_this.keys().copied().collect() },
+            excluded: if counts {
+                BTreeSet::new()
+            } else {
+                of_this.keys().copied().collect()
+            },
             declared: of_this.remove(&account).flatten(),
             bar: Bar::of(judged.barred, &judged.interests),
             bid: bids.get(&(id, account)).copied(),

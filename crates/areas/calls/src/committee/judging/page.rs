@@ -139,7 +139,9 @@ pub(in crate::committee) fn html(
     let (m, paths) = (messages(visit.lang), visit.paths());
     let (slug, code) = (&judged.call.slug, code(&judged.seen));
     let shown = is_shown(judged, facts.bar).then(|| Shown::of(judged, visit));
-    let name = shown.as_ref().map_or_else(|| code.to_string(), |it| it.title.clone());
+    let name = shown
+        .as_ref()
+        .map_or_else(|| code.to_string(), |it| it.title.clone());
     let own = view::words(visit.lang);
     let title = forms.review.titled(&name);
     let is_seen = facts.sees == SeesOthers::Yes;
@@ -153,14 +155,19 @@ pub(in crate::committee) fn html(
         call_href: paths.call(slug),
         desk: paths.committee(slug, ""),
         code: code.to_string(),
-        next: facts.phase.takes_reviews().then(|| paths.committee(slug, own.next)),
+        next: facts
+            .phase
+            .takes_reviews()
+            .then(|| paths.committee(slug, own.next)),
         bar: facts.bar,
         state: state(m, facts),
         says: says(m, visit),
         draft: unfinished(m, judged, facts),
         hidden: hidden(m, facts),
         talk: is_seen.then(|| talk(visit, judged, facts, forms.talk)),
-        interest: facts.can_declare().then(|| interested(visit, judged, facts)),
+        interest: facts
+            .can_declare()
+            .then(|| interested(visit, judged, facts)),
         bids: bids(m, visit, judged, facts),
         writing: facts
             .can_write()
@@ -184,9 +191,13 @@ const fn is_shown(judged: &Judged, bar: Bar) -> bool {
 
 fn state(m: &Messages, facts: &Facts) -> Option<(&'static str, &'static str)> {
     match (facts.bar, facts.own) {
-        (Bar::No, Own::Review(ReviewState::Given { .. })) => Some((m.committee_is_given(), "is-ok")),
+        (Bar::No, Own::Review(ReviewState::Given { .. })) => {
+            Some((m.committee_is_given(), "is-ok"))
+        }
         (Bar::No, Own::Review(ReviewState::Draft)) => Some((m.committee_is_begun(), "is-warn")),
-        (Bar::No, Own::Assigned) if facts.phase.takes_reviews() => Some((m.committee_is_to_do(), "")),
+        (Bar::No, Own::Assigned) if facts.phase.takes_reviews() => {
+            Some((m.committee_is_to_do(), ""))
+        }
         (Bar::Declared, _) => Some((m.committee_is_declared(), "is-warn")),
         _ => None,
     }
@@ -201,7 +212,8 @@ fn says(m: &Messages, visit: &Visit) -> Option<&'static str> {
         ("back", m.committee_taken_back_now()),
     ];
     let mut said = said.into_iter();
-    said.find(|(word, _)| visit.asks(word)).map(|(_, words)| words)
+    said.find(|(word, _)| visit.asks(word))
+        .map(|(_, words)| words)
 }
 
 /// Their draft, where it can be written no more.
@@ -214,7 +226,9 @@ fn unfinished(m: &Messages, judged: &Judged, facts: &Facts) -> Option<Judgement>
 
 fn hidden(m: &Messages, facts: &Facts) -> Option<&'static str> {
     match facts.sees {
-        SeesOthers::AfterOwn if facts.phase == ReviewPhase::Over => Some(m.committee_hidden_for_good()),
+        SeesOthers::AfterOwn if facts.phase == ReviewPhase::Over => {
+            Some(m.committee_hidden_for_good())
+        }
         SeesOthers::AfterOwn if facts.phase.takes_reviews() => Some(m.committee_hidden_until_own()),
         SeesOthers::InDiscussion => Some(m.committee_hidden_until_talk()),
         SeesOthers::AfterOwn | SeesOthers::Yes | SeesOthers::Never => None,
@@ -284,7 +298,10 @@ fn bids(m: &Messages, visit: &Visit, judged: &Judged, facts: &Facts) -> Option<B
             .committee(&judged.call.slug, view::words(visit.lang).bids),
         field: format!("bid-{code}"),
         seen_field: format!("seen-{code}"),
-        seen: facts.bid.map(|one| one.key().to_owned()).unwrap_or_default(),
+        seen: facts
+            .bid
+            .map(|one| one.key().to_owned())
+            .unwrap_or_default(),
         choices: Bid::ALL.map(choice).to_vec(),
     })
 }
