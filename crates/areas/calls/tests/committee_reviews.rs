@@ -336,3 +336,73 @@ async fn a_page_costs_the_same_with_one_review_and_message_as_with_three() {
         .same_queries_at_one_and_three(&mut member, &at(&of), add)
         .await;
 }
+
+#[tokio::test]
+async fn zz_dump() {
+    std::fs::create_dir_all("/tmp/committee-look").unwrap();
+    let write = |name: &str, page: &wiec_kit::testing::Page| {
+        std::fs::write(format!("/tmp/committee-look/{name}.html"), page.bytes()).unwrap();
+    };
+    let committee = Committee::open(ReviewPhase::Bids).await;
+    let mut member = committee.member_of("kalejdoskopy", Some("Rower")).await;
+    let of = committee
+        .sent("Rowery w małym mieście: co zadziałało, a co nie")
+        .await;
+    for title in ["Parki kieszonkowe w centrum", "Mieszkania na czas studiów"] {
+        committee.sent(title).await;
+    }
+    committee
+        .offered(Offer::titled("Ich").of_body("rower"))
+        .await;
+    committee
+        .offered_by(member.id(), Offer::titled("Mój"))
+        .await;
+    committee
+        .file(&of, "a.pdf", "application/pdf", b"%PDF-1.4 %%EOF")
+        .await;
+    write("bids", &member.get(DESK).await);
+    write("bid", &member.get(&at(&of)).await);
+    committee.turn_to(ReviewPhase::Reviewing).await;
+    write("desk", &member.get(DESK).await);
+    write("judging", &member.get(&at(&of)).await);
+    write(
+        "wrong",
+        &member
+            .submit(&at(&of), &[("seen", "0"), ("act", "give")])
+            .await,
+    );
+    for points in ["5", "5", "1"] {
+        let mut other = committee.member().await;
+        other
+            .submit(&at(&of), &whole("0", points, "Dobre, ale brakuje kosztów."))
+            .await;
+        let key = "a".repeat(26);
+        other
+            .submit(
+                &format!("{}/rozmowa", at(&of)),
+                &[("key", &key), ("message", "A co z kosztami?")],
+            )
+            .await;
+    }
+    member
+        .submit(&at(&of), &whole("0", "4", "Przekonuje."))
+        .await;
+    write("given", &member.get(&format!("{}?given", at(&of))).await);
+    write(
+        "clash",
+        &member.submit(&at(&of), &whole("0", "2", "Inaczej.")).await,
+    );
+    write(
+        "english",
+        &member
+            .get(&format!("/en/calls/kalejdoskopy/committee/{}", of.code))
+            .await,
+    );
+    member
+        .submit(
+            &format!("{}/zwiazek", at(&of)),
+            &[("act", "declare"), ("words", "Znam autorkę.")],
+        )
+        .await;
+    write("declared", &member.get(&at(&of)).await);
+}

@@ -143,11 +143,12 @@ fn loose_occurrences(text: &str, words: &str) -> Vec<Range<usize>> {
 /// The letters of a text in lower case and without accents, each with where it stands. All that stands
 /// between two words is one blank, and nothing stands before the first word and after the last.
 fn letters(text: &str) -> impl Iterator<Item = (char, Range<usize>)> {
-    let (mut all, mut gap): (Vec<(char, Range<usize>)>, Option<Range<usize>>) = (Vec::new(), None);
+    let mut all: Vec<(char, Range<usize>)> = Vec::new();
+    let mut gap: Option<Range<usize>> = None;
     for (at, letter) in text.char_indices() {
         let range = at..at + letter.len_utf8();
         if !letter.is_alphanumeric() {
-            let start = gap.map_or(range.start, |gap| gap.start);
+            let start = gap.as_ref().map_or(range.start, |gap| gap.start);
             gap = Some(start..range.end);
             continue;
         }

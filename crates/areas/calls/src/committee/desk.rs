@@ -1,5 +1,7 @@
 //! What a member works on: the phase, how far they are, what they are to judge, and all else that was sent.
 
+mod list;
+
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
@@ -13,12 +15,12 @@ use wiec_kit::messages::{Messages, messages};
 use wiec_kit::permit::Permit;
 use wiec_kit::respond;
 use wiec_kit::visit::Visit;
-use wiec_model::calls::{Bid, Call, Own, ReviewPhase, ReviewState, Tier};
-use wiec_model::digest::sha256;
-use wiec_model::{MapLine, Slug, Zone};
+use wiec_model::Zone;
+use wiec_model::calls::{Call, Own, ReviewPhase};
 
 use super::item::{Bar, Item, Progress, all};
 use super::view::{self, words};
+use list::{Filters, Row, bid_choices, filters, in_own_order, is_to_do, is_wanted, row};
 
 #[derive(Template)]
 #[template(path = "committee_desk.html")]
@@ -51,33 +53,12 @@ pub(super) struct Phase {
     pub dates: Vec<(&'static str, String, String, bool)>,
 }
 
-/// What can be chosen in the filter.
-struct Filters {
-    shows: Vec<Choice>,
-    tracks: Vec<Choice>,
-    tiers: Vec<Choice>,
-    sorts: Vec<Choice>,
-}
-
 /// Rows under one heading.
 struct Group {
     id: &'static str,
     heading: &'static str,
     none: &'static str,
     rows: Vec<Row>,
-}
-
-/// A submission in the list.
-struct Row {
-    code: String,
-    title: String,
-    lang: String,
-    href: String,
-    track: Option<(String, Option<MapLine>)>,
-    tier: Option<&'static str>,
-    state: Option<(&'static str, &'static str)>,
-    bid: String,
-    is_bid_on: bool,
 }
 
 /// `GET /nabory/{call}/komisja`
@@ -229,92 +210,5 @@ pub(super) fn phase(m: &Messages, call: &Call, zone: &Zone, now: ReviewPhase) ->
             ReviewPhase::Over => m.committee_about_over(),
         },
         dates: dates.collect(),
-    }
-}
-
-fn is_to_do(item: &Item) -> bool {
-    let waits = matches!(item.own, Own::Assigned | Own::Review(ReviewState::Draft));
-    item.bar == Bar::No && waits
-}
-
-/// Each member has an order of their own, the same every time: nobody's submission is judged by all when they
-/// are fresh, or when they are tired.
-fn in_own_order(items: &mut [Item], account: &str) {
-    items.sort_by_cached_key(|item| sha256(format!("{account}{}", item.submission.code)));
-}
-
-fn is_wanted(filter: &Form, item: &Item) -> bool {
-    let key = |name| Some(filter.value(name)).filter(|value| !value.is_empty());
-    let show = match filter.value("show") {
-        "todo" => is_to_do(item),
-        "given" => matches!(item.own, Own::Review(ReviewState::Given { .. })),
-        _ => true,
-    };
-    let track = item.track.as_ref().map(Slug::as_str);
-    let tier = item.tier.map(Tier::key);
-    show && key("track").is_none_or(|it| track == Some(it))
-        && key("tier").is_none_or(|it| tier == Some(it))
-}
-
-fn filters(m: &Messages, of: &InCommittee, items: &[Item]) -> Filters {
-    let programme = &of.edition.release.programme;
-    let any = || Choice::new("", m.committee_filter_any());
-    let known = |key: &str| {
-        items
-            .iter()
-            .any(|it| it.track.as_ref().is_some_and(|it| it.as_str() == key))
-    };
-    let tracks = programme
-        .tracks
-        .iter()
-        .filter(|track| known(track.slug.as_str()));
-    let tracks = tracks.map(|track| Choice::new(&track.slug, track.name.words(m.lang())));
-    let tiers = Tier::ALL
-        .into_iter()
-        .filter(|tier| items.iter().any(|it| it.tier == Some(*tier)));
-    let tiers = tiers.map(|tier| Choice::new(tier.key(), view::tier(m, tier)));
-    Filters {
-        shows: vec![
-            Choice::new("", m.committee_show_all()),
-            Choice::new("todo", m.committee_show_to_do()),
-            Choice::new("given", m.committee_show_given()),
-        ],
-        tracks: std::iter::once(any()).chain(tracks).collect(),
-        tiers: std::iter::once(any()).chain(tiers).collect(),
-        sorts: vec![
-            Choice::new("", m.committee_sort_own()),
-            Choice::new("sent", m.committee_sort_sent()),
-            Choice::new("title", m.committee_sort_title()),
-        ],
-    }
-}
-
-fn bid_choices(m: &Messages) -> Vec<Choice> {
-    let none = Choice::new("", m.committee_bid_none());
-    let bids = Bid::ALL.map(|bid| Choice::new(bid.key(), view::bid(m, bid)));
-    std::iter::once(none).chain(bids).collect()
-}
-
-fn row(m: &Messages, of: &InCommittee, (visit, takes_bids): (&Visit, bool), item: Item) -> Row {
-    let state = match (item.bar, item.own) {
-        (Bar::Declared, _) => Some((m.committee_is_declared(), "is-warn")),
-        (_, Own::Review(ReviewState::Given { .. })) => Some((m.committee_is_given(), "is-ok")),
-        (_, Own::Review(ReviewState::Draft)) => Some((m.committee_is_begun(), "is-warn")),
-        (_, Own::Assigned) if !takes_bids => Some((m.committee_is_to_do(), "")),
-        _ => None,
-    };
-    let programme = &of.edition.release.programme;
-    Row {
-        href: visit.paths().judged(&of.call.slug, &item.submission.code),
-        code: item.submission.code.to_string(),
-        lang: item.submission.words.lang.to_string(),
-        title: item.title,
-        track: item
-            .track
-            .map(|key| view::track(programme, &key, visit.lang)),
-        tier: item.tier.map(|tier| view::tier(m, tier)),
-        state,
-        bid: item.bid.map(|bid| bid.key().to_owned()).unwrap_or_default(),
-        is_bid_on: takes_bids && item.bar == Bar::No,
     }
 }

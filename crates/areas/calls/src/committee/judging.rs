@@ -2,6 +2,7 @@
 
 mod facts;
 mod page;
+mod parts;
 
 use axum::extract::State;
 use axum::response::Response;
