@@ -16,14 +16,17 @@ const MOST: usize = 6_000;
 /// What was found: telling words, each with where they stand.
 pub type Leaks = BTreeMap<String, BTreeSet<String>>;
 
+/// Says which addresses are meant.
+pub type Which = fn(&str) -> bool;
+
 pub struct Spider<'a> {
     visitor: &'a mut Visitor,
     /// Telling words as they are, and as [`folded`] gives them.
     telling: Vec<(String, String)>,
     /// Addresses that are worth following.
-    follows: fn(&str) -> bool,
+    follows: Which,
     /// Those that are asked for in every way; the others as a script asks.
-    varies: fn(&str) -> bool,
+    varies: Which,
     known: BTreeSet<String>,
     waiting: VecDeque<String>,
     /// Pages that were there.
@@ -35,7 +38,7 @@ impl<'a> Spider<'a> {
     pub fn new(
         visitor: &'a mut Visitor,
         telling: &[&str],
-        (follows, varies): (fn(&str) -> bool, fn(&str) -> bool),
+        (follows, varies): (Which, Which),
     ) -> Self {
         let telling = telling.iter().map(|it| ((*it).to_owned(), folded(it)));
         Self {
