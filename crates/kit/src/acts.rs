@@ -16,7 +16,7 @@ use crate::permit::{Act, Asked, Who};
 pub use calls::{
     AUTHOR_PROOF, AnswerInvitation, BeginSubmission, InCall, InCommittee, InOfficeCall,
     InOfficeSubmission, Invited, Judged, ManageCall, ManageSubmission, Mine, OwnSubmission,
-    OwnSubmissions, ReadCall, ReadCalls, ReviewCall, ReviewSubmission, Seen,
+    OwnSubmissions, ReadCall, ReadCalls, ReviewCall, ReviewSubmission, Seen, judge,
 };
 
 /// Reading the released programme of an edition.

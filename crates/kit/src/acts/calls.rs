@@ -280,14 +280,7 @@ impl Act for ReviewSubmission {
         {
             interests.insert(Interest::Declared);
         }
-        let bars = call.setup.review.barred.iter();
-        let barred = if interests.contains(&Interest::Own)
-            || bars.clone().any(|it| interests.contains(it))
-        {
-            Barred::Yes
-        } else {
-            Barred::No
-        };
+        let barred = call.setup.review.bars(&interests);
         let seen = if call.shows_authors(submission.anonymity, &submission.state) {
             Seen::Open(Box::new(submission), files)
         } else {
@@ -408,7 +401,9 @@ async fn member(asked: &Asked<'_>, call: &Call) -> Result<Option<CommitteeMember
         .find(|member| Some(member.account) == account && member.removed_at.is_none()))
 }
 
-fn judge(signed_in: &SignedIn, member: Option<&CommitteeMember>) -> Judge {
+/// Somebody who judges, as their interests are found: by their account, and what the committee knows of them.
+#[must_use]
+pub fn judge(signed_in: &SignedIn, member: Option<&CommitteeMember>) -> Judge {
     Judge {
         account: signed_in.account.id,
         email: signed_in.account.email.clone(),

@@ -98,7 +98,8 @@ impl Blinded {
         &self.title
     }
 
-    /// What it says, as Markdown. Links within it are part of the words: a page renders them as text.
+    /// What it says, as Markdown. Addresses within it are taken out; what a link leads from is part of the
+    /// words, and a page renders it as text.
     #[must_use]
     pub fn summary(&self) -> &str {
         &self.summary

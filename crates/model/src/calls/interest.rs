@@ -181,7 +181,8 @@ pub fn normalised(name: &str) -> String {
     telling
 }
 
-const fn plain(letter: char) -> char {
+/// A small letter without its accent.
+pub(super) const fn plain(letter: char) -> char {
     match letter {
         'ą' | 'á' | 'ä' | 'à' | 'â' => 'a',
         'ć' | 'č' | 'ç' => 'c',

@@ -6,6 +6,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::author::Author;
+use super::interest::plain;
 use crate::slug::Slug;
 
 /// What stands where something was taken out.
@@ -37,7 +38,7 @@ pub enum RedactedField {
 }
 
 /// What is taken out of every text without being marked: the names, bodies and addresses of authors, and
-/// every other address for mail.
+/// every other address for mail or on the web.
 #[must_use]
 pub fn mentions(authors: &[Author]) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
@@ -66,6 +67,7 @@ pub(super) fn redact(
     mentioned: &[String],
 ) -> String {
     let mut hidden: Vec<Range<usize>> = addresses(text);
+    hidden.extend(web_addresses(text));
     for redaction in redactions.iter().filter(|it| it.field == *field) {
         match in_place(text, redaction) {
             Some(range) => hidden.push(range),
@@ -73,7 +75,7 @@ pub(super) fn redact(
         }
     }
     for words in mentioned {
-        hidden.extend(occurrences(text, words));
+        hidden.extend(loose_occurrences(text, words));
     }
     hidden.sort_by_key(|range| (range.start, range.end));
     let (mut redacted, mut at) = (String::with_capacity(text.len()), 0);
@@ -120,6 +122,65 @@ fn occurrences(text: &str, words: &str) -> Vec<Range<usize>> {
         .windows(wanted.len())
         .filter(|window| window.iter().map(|(letter, _)| letter).eq(&wanted))
         .map(|window| window[0].1.start..window[window.len() - 1].1.end)
+        .collect()
+}
+
+/// Everywhere that these words are written, whatever the capitals, the accents and what stands between the
+/// words: `anna-żak`, `ANNA ZAK` and a name broken over two lines are the same.
+fn loose_occurrences(text: &str, words: &str) -> Vec<Range<usize>> {
+    let wanted: Vec<char> = letters(words).map(|(letter, _)| letter).collect();
+    if !wanted.iter().any(|letter| letter.is_alphanumeric()) {
+        return Vec::new();
+    }
+    let letters: Vec<(char, Range<usize>)> = letters(text).collect();
+    letters
+        .windows(wanted.len())
+        .filter(|window| window.iter().map(|(letter, _)| letter).eq(&wanted))
+        .map(|window| window[0].1.start..window[window.len() - 1].1.end)
+        .collect()
+}
+
+/// The letters of a text in lower case and without accents, each with where it stands. All that stands
+/// between two words is one blank, and nothing stands before the first word and after the last.
+fn letters(text: &str) -> impl Iterator<Item = (char, Range<usize>)> {
+    let mut all: Vec<(char, Range<usize>)> = Vec::new();
+    let mut gap: Option<Range<usize>> = None;
+    for (at, letter) in text.char_indices() {
+        let range = at..at + letter.len_utf8();
+        if !letter.is_alphanumeric() {
+            let start = gap.as_ref().map_or(range.start, |gap| gap.start);
+            gap = Some(start..range.end);
+            continue;
+        }
+        if let Some(gap) = gap.take().filter(|_| !all.is_empty()) {
+            all.push((' ', gap));
+        }
+        // Lower case can be longer than what it is of.
+        let lower = letter.to_lowercase().map(plain);
+        all.extend(lower.map(|lower| (lower, range.clone())));
+    }
+    all.into_iter()
+}
+
+/// Everything that looks like an address on the web: most of those tell whose the words are.
+fn web_addresses(text: &str) -> Vec<Range<usize>> {
+    let lower = text.to_ascii_lowercase();
+    let starts = ["http://", "https://", "www."];
+    let found = starts.iter().flat_map(|start| lower.match_indices(start));
+    found
+        .map(|(at, _)| {
+            let is_part =
+                |letter: &char| !letter.is_whitespace() && !"<>()[]\"„”".contains(*letter);
+            let length: usize = text[at..]
+                .chars()
+                .take_while(is_part)
+                .map(char::len_utf8)
+                .sum();
+            let end = at + length;
+            // A full stop or comma behind it belongs to the sentence.
+            let kept = text[at..end].trim_end_matches(['.', ',', ';', ':', '!', '?']);
+            at..at + kept.len()
+        })
         .collect()
 }
 
@@ -176,6 +237,16 @@ mod tests {
             redacted(text, &[], &["Anna Maj"]),
             "Pisze █████: █████, nie @ sam."
         );
+    }
+
+    #[test]
+    fn a_name_is_known_without_its_accents_over_two_lines_and_within_an_address() {
+        let text = "Róża\nŻak i roza-zak, też ROZA  Żak; https://blog.example/roza-zak?x=1. WWW.Żak.example (www.a.pl)";
+        assert_eq!(
+            redacted(text, &[], &["Róża Żak"]),
+            "█████ i █████, też █████; █████. █████ (█████)"
+        );
+        assert_eq!(redacted("– nic –", &[], &["–"]), "– nic –");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! How a call is judged: criteria, phases by date, loads, and when a member sees what others said.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -147,6 +149,18 @@ impl ReviewPlan {
             .map_or(ReviewPhase::Waiting, |phased| phased.phase)
     }
 
+    /// Whether these interests keep a member from judging: their own submission always does, the others as
+    /// the call says.
+    #[must_use]
+    pub fn bars(&self, interests: &BTreeSet<Interest>) -> Barred {
+        let keeps = |it: &Interest| *it == Interest::Own || self.barred.contains(it);
+        if interests.iter().any(keeps) {
+            Barred::Yes
+        } else {
+            Barred::No
+        }
+    }
+
     /// The criterion of this key.
     #[must_use]
     pub fn criterion(&self, key: &Slug) -> Option<&Criterion> {
@@ -225,6 +239,17 @@ mod tests {
         let phases = [9, 10, 19, 20].map(|second| plan.phase(at(second)));
         use ReviewPhase::{Bids, Reviewing, Waiting};
         assert_eq!(phases, [Waiting, Bids, Bids, Reviewing]);
+    }
+
+    #[test]
+    fn what_is_ones_own_bars_always_and_the_rest_as_the_call_says() {
+        let mut plan = ReviewPlan::usual(Vec::new());
+        plan.barred = vec![Interest::SameBody];
+        let bars = |found: &[Interest]| plan.bars(&found.iter().copied().collect());
+        assert_eq!(bars(&[Interest::Own]), Barred::Yes);
+        assert_eq!(bars(&[Interest::SameTown, Interest::SameBody]), Barred::Yes);
+        assert_eq!(bars(&[Interest::SameTown]), Barred::No);
+        assert_eq!(bars(&[]), Barred::No);
     }
 
     #[test]

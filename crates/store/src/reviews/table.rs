@@ -1,13 +1,13 @@
-//! The table by which is chosen: every submission of a call with its figures, in four queries whatever it
+//! The table by which is chosen: every submission of a call with its figures, in five queries whatever it
 //! holds. Summaries and comments stay where they are; a table has no room for them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 use wiec_model::calls::{
-    Aggregate, Author, Call, Mark, Pending, Recommendation, State, SubmissionCode, SubmissionId,
-    Tier, aggregate, weighted_mean,
+    Aggregate, Author, Call, Interest, Mark, Pending, Recommendation, State, SubmissionCode,
+    SubmissionId, Tier, aggregate, weighted_mean,
 };
 use wiec_model::{AccountId, Slug};
 
@@ -16,7 +16,7 @@ use super::of_call;
 use crate::column::{Micros, Row};
 use crate::error::StoreError;
 use crate::submissions::{authors_of, state_of};
-use crate::tables::{review_assignments, reviews, submissions};
+use crate::tables::{review_assignments, review_interests, reviews, submissions};
 
 /// A submission in the table by which is chosen.
 #[derive(Clone, Debug, PartialEq)]
@@ -114,7 +114,12 @@ impl Reviews<'_> {
             .into_tuple()
             .all(&view)
             .await?;
+        let barred = declared(&view, call).await?;
         view.commit().await?;
+        let said = said
+            .into_iter()
+            .filter(|row| !barred.contains(&(row.0, row.1)));
+        let said: Vec<Said> = said.collect();
         let assigned: BTreeMap<Uuid, i64> = assigned.into_iter().collect();
         let mut summed = summed(call, said)?;
         let row = |row: Known| {
@@ -128,6 +133,23 @@ impl Reviews<'_> {
         };
         rows.into_iter().map(row).collect()
     }
+}
+
+/// Who declared an interest in what, where that keeps members from judging: what they said before stays on
+/// record, and does not count.
+async fn declared<C: ConnectionTrait>(
+    db: &C,
+    call: &Call,
+) -> Result<BTreeSet<(Uuid, Uuid)>, StoreError> {
+    let rows = review_interests::Entity::find()
+        .filter(review_interests::Column::SubmissionId.in_subquery(of_call(call.id)))
+        .all(db)
+        .await?;
+    let counts = !call.setup.review.barred.contains(&Interest::Declared);
+    let barred = rows.into_iter().filter(|_| !counts);
+    Ok(barred
+        .map(|row| (row.submission_id, row.account_id))
+        .collect())
 }
 
 type Sums = BTreeMap<Uuid, (Aggregate, BTreeMap<Recommendation, u32>)>;

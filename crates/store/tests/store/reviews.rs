@@ -225,6 +225,29 @@ async fn reviews_stay_when_their_member_is_removed_or_erased() {
     assert_eq!(kept, [judged.id]);
 }
 
+#[tokio::test]
+async fn a_review_of_somebody_with_an_interest_stays_and_does_not_count_while_it_stands() {
+    let (store, call) = with_call().await;
+    people(&store, 1..=3).await;
+    let of = sent(&store, &call, 1).await;
+    give(&store, &call, &of, 2, 5).await;
+    give(&store, &call, &of, 3, 1).await;
+    let mut tx = begin(&store).await;
+    let declared = tx.reviews().declare_interest(&of, account(2), None).await;
+    declared.unwrap();
+    tx.commit().await.unwrap();
+    let row = &store.reviews().table(&call).await.unwrap()[0];
+    assert_eq!((row.figures.given, row.figures.mean), (1, Some(0.0)));
+    assert_eq!(store.reviews().of_submission(of.id).await.unwrap().len(), 2);
+
+    let mut tx = begin(&store).await;
+    let taken_back = tx.reviews().withdraw_interest(&of, account(2)).await;
+    taken_back.unwrap();
+    tx.commit().await.unwrap();
+    let row = &store.reviews().table(&call).await.unwrap()[0];
+    assert_eq!((row.figures.given, row.figures.mean), (2, Some(50.0)));
+}
+
 /// Six hundred submissions with three reviews each, in the time that a page has. In an optimised build
 /// that is 100 ms; without optimisation it takes several times as long, which is what is allowed here.
 #[tokio::test]
