@@ -1,5 +1,6 @@
 // The script of pages where people write: its elements keep what is typed, and every form does without them.
 
+import { HideWords } from "./calls/hide-words.ts";
 import { KeptForm } from "./kept/kept-form.ts";
 import { sweepDrafts } from "./kept/draft-store.ts";
 import { AmendText } from "./register/amend-text.ts";
@@ -11,3 +12,4 @@ customElements.define("kept-form", KeptForm);
 customElements.define("amend-text", AmendText);
 customElements.define("section-hold", SectionHold);
 customElements.define("last-visit", LastVisit);
+customElements.define("hide-words", HideWords);

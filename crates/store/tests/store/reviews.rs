@@ -273,7 +273,8 @@ async fn how_a_call_stands_is_counted_by_what_was_sent_judged_and_decided() {
     let mut tx = begin(&store).await;
     let by = (account(5), MayDecide::Alone);
     let reject = Decision::Reject;
-    let noted = tx.submissions().decide(&call, decided.id, reject, None, by);
+    let mut submissions = tx.submissions();
+    let noted = submissions.decide(&call, decided.id, reject, None, by);
     assert!(noted.await.unwrap().is_ok());
     tx.submissions().apply(&call, &[decided.id]).await.unwrap();
     tx.commit().await.unwrap();

@@ -96,16 +96,14 @@ pub async fn create(
     let zone = view::zone(&app, &call.congress).await?;
     let typed = read::read(&mut form, call, &draft, None);
     let moment = moment(&form);
-    if let Some(typed) = &typed {
-        let context = faults::Context {
-            call,
-            now,
-            zone: &zone,
-            moment,
-        };
-        faults::note(&mut form, typed, &context, None, &[]);
-    }
-    let (true, Some(typed), Some(email)) = (form.is_valid(), typed, email) else {
+    let context = faults::Context {
+        call,
+        now,
+        zone: &zone,
+        moment,
+    };
+    faults::note(&mut form, &typed, &context, None, &[]);
+    let (true, Some(email)) = (form.is_valid(), email) else {
         return Ok(respond::again(page.html(&app, &visit, form).await?));
     };
     let new = NewSubmission {
@@ -168,18 +166,16 @@ pub async fn post(
     let files = app.store.submissions().files(before.id).await?;
     let typed = read::read(&mut form, call, &draft, Some(before));
     let moment = moment(&form);
-    if let Some(typed) = &typed {
-        let context = faults::Context {
-            call,
-            now: app.clock.now(),
-            zone: &zone,
-            moment,
-        };
-        faults::note(&mut form, typed, &context, Some(before), &files);
-    }
-    let (true, Some(typed)) = (form.is_valid(), typed) else {
-        return Ok(respond::again(page.html(&app, &visit, form).await?));
+    let context = faults::Context {
+        call,
+        now: app.clock.now(),
+        zone: &zone,
+        moment,
     };
+    faults::note(&mut form, &typed, &context, Some(before), &files);
+    if !form.is_valid() {
+        return Ok(respond::again(page.html(&app, &visit, form).await?));
+    }
     let mut tx = app.store.begin(permit.writer(), app.clock.now()).await?;
     let mut submissions = tx.submissions();
     let kept = submissions

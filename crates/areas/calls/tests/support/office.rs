@@ -116,7 +116,8 @@ pub async fn offer(
     };
     let begun = tx.submissions().begin(call, &new).await.unwrap();
     let (Begun::New(begun) | Begun::Again(begun)) = begun;
-    let sent = tx.submissions().submit(call, begun.id, begun.revision, &[]);
+    let mut submissions = tx.submissions();
+    let sent = submissions.submit(call, begun.id, begun.revision, &[]);
     match sent.await.unwrap() {
         Submitted::Now(sent) => sent,
         other => panic!("{other:?}"),
@@ -133,7 +134,15 @@ pub async fn sent_by(congress: &TestCongress, author: &Account, title: &str) -> 
     let call = call(congress).await;
     let mut tx = begin(congress).await;
     let about = about("Anna Maj");
-    let sent = offer(&mut tx, congress, &call, Some(author.id), words(title), about).await;
+    let sent = offer(
+        &mut tx,
+        congress,
+        &call,
+        Some(author.id),
+        words(title),
+        about,
+    )
+    .await;
     tx.commit().await.unwrap();
     sent
 }
@@ -170,7 +179,11 @@ pub async fn review(congress: &TestCongress, of: &Submission, by: AccountId, say
 
 pub async fn reload(congress: &TestCongress, of: &Submission) -> Submission {
     let submissions = congress.app.store.submissions();
-    submissions.get(&slug(SAMPLE), of.id).await.unwrap().unwrap()
+    submissions
+        .get(&slug(SAMPLE), of.id)
+        .await
+        .unwrap()
+        .unwrap()
 }
 
 /// The fields of the first form that saves something, as a browser would send them.

@@ -15,7 +15,7 @@ pub const MEGABYTE: u64 = 1 << 20;
 pub fn filled(form: Form, questions: &[Question], zone: &Zone) -> Form {
     let mut form = form.with_all(QUESTIONS, 0..questions.len());
     for (row, question) in (0..).zip(questions) {
-        let name = |it| field(QUESTIONS, row, it);
+        let name = |it: &str| field(QUESTIONS, row, it);
         let (required, from) = match question.required {
             Required::Never => ("never", None),
             Required::Always => ("always", None),

@@ -32,7 +32,7 @@ fn question(
     zone: &Zone,
 ) -> Option<Question> {
     let m = form.words();
-    let name = |it| field(QUESTIONS, row, it);
+    let name = |it: &str| field(QUESTIONS, row, it);
     let known: Option<Slug> = form.value(&name("key")).parse().ok();
     let old = known.filter(|key| !taken.contains(key));
     let old = old.and_then(|key| before.question(&key));
@@ -90,7 +90,7 @@ fn required(form: &mut Form, row: u32, zone: &Zone) -> Option<Required> {
 
 fn kind(form: &mut Form, row: u32, key: &str) -> Option<QuestionKind> {
     let m = form.words();
-    let name = |it| field(QUESTIONS, row, it);
+    let name = |it: &str| field(QUESTIONS, row, it);
     Some(match key {
         "line" | "paragraphs" => {
             let most = form

@@ -21,6 +21,8 @@ use super::super::{view, words};
 
 /// A question with what was replied.
 pub struct Reply {
+    /// How a form names the text: see [`super::blind::key_of`].
+    pub field: String,
     /// What was asked.
     pub question: String,
     /// Who reads it.
@@ -114,6 +116,7 @@ pub fn replies(submission: &Submission, setup: &CallSetup, m: &Messages) -> Vec<
     let asked = asked.filter_map(|question| {
         let replies = given.get(&question.key)?;
         Some(Reply {
+            field: format!("reply:{}", question.key),
             question: question.label.words(m.lang()).to_owned(),
             visible: words::visible(question.visible, m),
             replies: replies.iter().map(|it| in_words(question, it, m)).collect(),
@@ -123,6 +126,7 @@ pub fn replies(submission: &Submission, setup: &CallSetup, m: &Messages) -> Vec<
         .iter()
         .filter(|(key, _)| setup.question(key).is_none())
         .map(|(key, replies)| Reply {
+            field: String::new(),
             question: key.to_string(),
             visible: m.calls_office_asked_no_more(),
             replies: replies.clone(),

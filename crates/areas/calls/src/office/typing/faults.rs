@@ -91,7 +91,10 @@ fn say(form: &mut Form, problem: &Problem, context: &Context<'_>) {
             m.calls_office_consent().to_owned(),
         ),
     };
-    form.fail(&name, label, says);
+    // What could not be read is said already.
+    if form.error(&name).is_none() {
+        form.fail(&name, label, says);
+    }
 }
 
 fn fault(fault: &Fault, zone: &Zone, m: &Messages) -> String {

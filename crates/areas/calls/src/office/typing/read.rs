@@ -52,14 +52,9 @@ pub fn filled(form: Form, submission: &Submission, call: &Call) -> Form {
     }
 }
 
-/// Reads the fields; `None` if something cannot even be a draft, which the form then says. What is missing or
-/// too long, [`super::faults`] says.
-pub fn read(
-    form: &mut Form,
-    call: &Call,
-    draft: &Programme,
-    before: Option<&Submission>,
-) -> Option<Typed> {
+/// Reads the fields. What cannot even be a draft the form says then; what is missing or too long,
+/// [`super::faults`] says beside it.
+pub fn read(form: &mut Form, call: &Call, draft: &Programme, before: Option<&Submission>) -> Typed {
     let m = form.words();
     let about = author::read(form, "author-");
     let title = form.typed("title", m.calls_office_title()).text(TITLE);
@@ -85,12 +80,11 @@ pub fn read(
     let consents = call.setup.consents.iter().map(|consent| &consent.key);
     let agreed = consents.filter(|key| !form.value(&format!("consent-{key}")).is_empty());
     let agreed = agreed.cloned().collect();
-    form.is_valid().then_some(())?;
     let links = links.lines().map(str::trim).filter(|link| !link.is_empty());
     let mut words = Words {
         title: title.unwrap_or_default(),
         summary: summary.unwrap_or_default(),
-        lang: lang?.into(),
+        lang: lang.unwrap_or(Lang::Pl).into(),
         track,
         tier,
         links: links.map(str::to_owned).collect(),
@@ -112,10 +106,10 @@ pub fn read(
             words.replies.insert(question.key.clone(), typed);
         }
     }
-    Some(Typed {
-        about: about?,
+    Typed {
+        about: about.unwrap_or_default(),
         words,
         anonymity,
         agreed,
-    })
+    }
 }
