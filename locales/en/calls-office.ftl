@@ -362,6 +362,7 @@ calls-office-state-reserve = in reserve
 calls-office-state-confirmed = confirmed
 calls-office-state-declined = declined
 
+calls-office-typed-drafts = Typed in and not sent yet
 calls-office-whose = Whose it is
 calls-office-typing-hint = For somebody without an account: it came on paper or by e-mail. Once sent, they get a letter at this address.
 calls-office-letters-most = { $count } characters at most.

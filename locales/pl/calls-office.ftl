@@ -366,6 +366,7 @@ calls-office-state-reserve = w rezerwie
 calls-office-state-confirmed = potwierdzone
 calls-office-state-declined = udział odwołany
 
+calls-office-typed-drafts = Dopisane, jeszcze niewysłane
 calls-office-whose = Czyje to zgłoszenie
 calls-office-typing-hint = Dla osoby bez konta: przyszło na papierze lub mailem. Po wysłaniu dostanie list pod ten adres.
 calls-office-letters-most = Najwyżej { $count } znaków.

@@ -353,6 +353,7 @@ async fn a_draft_needs_little_and_sending_everything_and_nothing_typed_is_lost()
     let one = all(&congress).await.remove(0);
     assert_eq!(one.state, State::Draft);
     let text = format!("{}/tekst", page_of(&one));
+    organiser.get(TYPING).await.says(&text);
     let form = fields_of(&mut organiser, &text).await;
     let mut letter = LETTER.to_vec();
     letter.push(("act", "send"));

@@ -49,6 +49,8 @@ struct TypingPage {
     /// Whether it waits to be sent.
     is_draft: bool,
     has_file_question: bool,
+    /// What was typed in and waits to be sent, with its address.
+    drafts: Vec<(String, String)>,
     about: String,
     list: String,
     links: Vec<Link>,
@@ -364,6 +366,10 @@ impl<'a> Page<'a> {
             is_new: self.submission.is_none(),
             is_draft: self.submission.is_none_or(|it| it.submitted_at.is_none()),
             has_file_question: setup.questions.iter().any(|it| is_file(&it)),
+            drafts: match self.submission {
+                None => drafts(app, call, &frame).await?,
+                Some(_) => Vec::new(),
+            },
             about: setup.title.words(visit.lang).to_owned(),
             list: view::list(&frame.paths, &call.congress),
             links: view::links(&frame.paths, call, m),
@@ -372,6 +378,31 @@ impl<'a> Page<'a> {
         };
         Ok(page.render()?)
     }
+}
+
+/// What the office typed in and has not sent. Drafts of those who have an account are theirs alone.
+async fn drafts(
+    app: &App,
+    call: &Call,
+    frame: &OfficeFrame,
+) -> Result<Vec<(String, String)>, PageError> {
+    let submissions = app.store.submissions();
+    let all = submissions
+        .list(&call.congress, call.id, &["draft"])
+        .await?;
+    let ours = all.into_iter().filter(|it| it.account.is_none());
+    let line = |it: Submission| {
+        let first = it.authors.first().map(|author| author.about.name.clone());
+        let title = [Some(it.words.title.clone()), first];
+        let title: Vec<String> = title
+            .into_iter()
+            .flatten()
+            .filter(|it| !it.is_empty())
+            .collect();
+        let href = view::of_submission(&frame.paths, call, &it.code, |words| words.text);
+        (title.join(", "), href)
+    };
+    Ok(ours.map(line).collect())
 }
 
 fn asked(question: &Question, lang: Lang) -> Asked {

@@ -31,12 +31,11 @@ pub async fn post(
         return Err(PageError::NotFound);
     }
     let mut form = Form::of(data, visit.lang);
-    let now = app.clock.now();
-    let Some(new) = read(&app, &mut form) else {
+    let Some(new) = read(&app, &mut form).filter(|new| has_room(&mut form, &permit, new)) else {
         let html = super::html(&app, &visit, &permit, form).await?;
         return Ok(respond::again(html));
     };
-    let mut tx = app.store.begin(permit.writer(), now).await?;
+    let mut tx = app.store.begin(permit.writer(), app.clock.now()).await?;
     let mut submissions = tx.submissions();
     let answered = submissions.invite(&of.call, of.submission.id, &new).await?;
     let m = form.words();
@@ -63,6 +62,23 @@ pub async fn post(
     }
     let path = view::submission(&visit.paths(), &of.call, &of.submission.code);
     Ok(respond::to(&format!("{}#autorzy", saved(&path))))
+}
+
+/// Whether there may be one more. Whoever is one already takes no more room.
+fn has_room(form: &mut Form, permit: &Permit<ManageSubmission>, new: &NewAuthor) -> bool {
+    let of = &permit.subject;
+    let most = of.call.setup.limits.authors.max(1);
+    let mut standing = of.submission.standing_authors();
+    let is_known = standing.any(|author| author.email.as_ref() == Some(&new.email));
+    let has = of.submission.standing_authors().count() + 1;
+    let has = u32::try_from(has).unwrap_or(u32::MAX);
+    if is_known || has <= most {
+        return true;
+    }
+    let m = form.words();
+    let says = m.calls_office_fault_count(has, 1, most);
+    form.fail("author-email", m.calls_office_member_email(), says);
+    false
 }
 
 fn read(app: &App, form: &mut Form) -> Option<NewAuthor> {
