@@ -92,6 +92,8 @@ const POLISH = {
       "/biuro/kpm-2019/propozycje/mieszkanie-w-zasiegu/dopisz",
       "/biuro/kpm-2019/propozycje/mieszkanie-w-zasiegu/wczytaj",
       "/biuro/kpm-2019/propozycje/mieszkanie-w-zasiegu/raport",
+      "/biuro/kpm-2019/nabory",
+      "/biuro/kpm-2019/nabory/nowy",
     ],
     expert: [
       "/propozycje/mieszkanie-w-zasiegu/zespol",

@@ -2,6 +2,7 @@
 // page does without them.
 
 import { StageTimer } from "./calls/stage-timer.ts";
+import { HideWords } from "./calls/hide-words.ts";
 import { KeptForm } from "./kept/kept-form.ts";
 import { sweepDrafts } from "./kept/draft-store.ts";
 import { AmendText } from "./register/amend-text.ts";
@@ -14,3 +15,4 @@ customElements.define("amend-text", AmendText);
 customElements.define("section-hold", SectionHold);
 customElements.define("last-visit", LastVisit);
 customElements.define("stage-timer", StageTimer);
+customElements.define("hide-words", HideWords);

@@ -50,7 +50,9 @@ pub mod testing;
 pub use accounts::{AccountWriter, Accounts};
 pub use availabilities::{AvailabilityReader, AvailabilityWriter};
 pub use bell::{Bell, Listener, Topic};
-pub use calls::{CallWriter, Calls, CodeRow, CommitteeMember, NewCall, NewCode, Redeemed};
+pub use calls::{
+    CallStanding, CallWriter, Calls, CodeRow, CommitteeMember, NewCall, NewCode, Redeemed,
+};
 pub use ceremonies::{Ceremonies, Ceremony, CeremonyKind, CeremonyWriter, Tried};
 pub use confirmations::{ConfirmationReader, ConfirmationWriter};
 pub use congresses::{CongressSummary, Congresses};

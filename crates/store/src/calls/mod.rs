@@ -3,6 +3,7 @@
 mod codes;
 mod find;
 mod members;
+mod standing;
 mod write;
 
 use wiec_model::Slug;
@@ -15,6 +16,7 @@ use crate::tables::calls;
 pub use codes::{CodeRow, NewCode, Redeemed};
 pub use find::Calls;
 pub use members::CommitteeMember;
+pub use standing::CallStanding;
 pub use write::{CallWriter, NewCall};
 
 /// A call as the subject of an act.

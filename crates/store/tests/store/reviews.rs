@@ -6,15 +6,17 @@ use std::time::{Duration, Instant};
 use uuid::Uuid;
 use wiec_model::Slug;
 use wiec_model::calls::{
-    Bid, Call, Mark, Recommendation, ReviewId, ReviewState, Submission, SubmissionId,
+    Bid, Call, Decision, Mark, MayDecide, Recommendation, ReviewId, ReviewState, Submission,
+    SubmissionId,
 };
 use wiec_store::{
-    Assigned, AssignmentOrigin, DeclaredInterest, Reassigned, ReviewSaved, ReviewWords, Store,
+    Assigned, AssignmentOrigin, CallStanding, DeclaredInterest, Reassigned, ReviewSaved,
+    ReviewWords, Store,
 };
 
 use crate::calls::{account, begin, member, people, with_call};
 use crate::sample::now;
-use crate::submissions::sent;
+use crate::submissions::{draft, sent};
 
 fn says(call: &Call, points: u32) -> ReviewWords {
     let criteria = call.setup.review.criteria.iter();
@@ -275,4 +277,36 @@ async fn the_table_of_a_large_call_is_there_at_once() {
     }
     println!("the table of 600 submissions: {best:?}");
     assert!(best < Duration::from_secs(1), "{best:?}");
+}
+
+#[tokio::test]
+async fn how_a_call_stands_is_counted_by_what_was_sent_judged_and_decided() {
+    let (store, call) = with_call().await;
+    people(&store, 1..=5).await;
+    let congress = &call.congress;
+    let standings = store.calls().standings(congress).await.unwrap();
+    assert!(standings.is_empty());
+    draft(&store, &call, 4, account(4)).await;
+    let judged = sent(&store, &call, 1).await;
+    sent(&store, &call, 2).await;
+    let decided = sent(&store, &call, 3).await;
+    for who in [4, 5] {
+        give(&store, &call, &judged, who, 3).await;
+    }
+    let mut tx = begin(&store).await;
+    let by = (account(5), MayDecide::Alone);
+    let reject = Decision::Reject;
+    let mut submissions = tx.submissions();
+    let noted = submissions.decide(&call, decided.id, reject, None, by);
+    assert!(noted.await.unwrap().is_ok());
+    tx.submissions().apply(&call, &[decided.id]).await.unwrap();
+    tx.commit().await.unwrap();
+    let standings = store.calls().standings(congress).await.unwrap();
+    let expected = CallStanding {
+        drafts: 1,
+        sent: 3,
+        judged: 1,
+        decided: 1,
+    };
+    assert_eq!(standings.get(&call.id), Some(&expected));
 }
