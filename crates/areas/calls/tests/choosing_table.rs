@@ -156,7 +156,11 @@ async fn what_is_decided_is_pending_until_it_is_undone_and_twice_is_once() {
     assert_eq!(pending.reason.as_deref(), Some("Za krótkie."));
     assert_eq!(pending.may, MayDecide::Alone);
     assert_eq!(choosing.states(&[&one]).await, ["submitted"]);
-    office.get(TABLE).await.says("Odrzucić, niewysłane").says("Za krótkie.");
+    office
+        .get(TABLE)
+        .await
+        .says("Odrzucić, niewysłane")
+        .says("Za krótkie.");
 
     let seen = format!("{}.reject", one.id);
     for _ in 0..2 {
@@ -221,7 +225,8 @@ async fn nobody_sees_what_is_said_of_their_own_nor_decides_on_it() {
         .does_not_say(">25</b>")
         .does_not_say("przyjąć 2")
         .does_not_say(&tick(&own));
-    let fields = [("act", "accept"), ("row", &tick(&own))];
+    let ticked = tick(&own);
+    let fields = [("act", "accept"), ("row", ticked.as_str())];
     author
         .submit(TABLE, &fields)
         .await
@@ -245,10 +250,15 @@ async fn nobody_sees_what_is_said_of_their_own_nor_decides_on_it() {
         .does_not_say("Własne</a>")
         .says("1 decyzja dotyczy własnego zgłoszenia");
     for file in ["csv", "xlsx", "json"] {
-        author.get(&format!("{TABLE}/{file}")).await.is(StatusCode::OK);
+        author
+            .get(&format!("{TABLE}/{file}"))
+            .await
+            .is(StatusCode::OK);
     }
     let csv = author.get(&format!("{TABLE}/csv")).await;
-    csv.says("Własne").does_not_say("25.00").does_not_say("accept");
+    csv.says("Własne")
+        .does_not_say("25.00")
+        .does_not_say("accept");
     let csv = colleague.get(&format!("{TABLE}/csv")).await;
     csv.says("25.00").says("accept");
 }
@@ -266,7 +276,10 @@ async fn files_hold_what_the_table_says_and_no_formula() {
         .says("\"75.00\"")
         .says("\"Drugie\"");
     assert_eq!(csv.text().lines().count(), 3);
-    assert!(csv.header("content-disposition").contains("kpm-2019-kalejdoskopy.csv"));
+    assert!(
+        csv.header("content-disposition")
+            .contains("kpm-2019-kalejdoskopy.csv")
+    );
     assert_eq!(csv.header("cache-control"), "private, no-store");
     let json = office.get(&format!("{TABLE}/json")).await;
     let json: serde_json::Value = serde_json::from_slice(json.bytes()).unwrap();
@@ -278,7 +291,11 @@ async fn files_hold_what_the_table_says_and_no_formula() {
     assert_eq!(table.rows.len(), 2);
     let history = choosing.congress.app.store.history();
     let entries = history.list(&slug(SAMPLE), 3).await.unwrap();
-    assert!(entries.iter().all(|it| it.act == wiec_store::Act::ExportPeople));
+    assert!(
+        entries
+            .iter()
+            .all(|it| it.act == wiec_store::Act::ExportPeople)
+    );
 }
 
 #[tokio::test]
@@ -303,7 +320,8 @@ async fn the_table_costs_the_same_queries_with_one_and_with_three() {
                     choosing.settled(&of, decision).await;
                 }
                 None => {
-                    let fields = [("act", "accept"), ("row", &*tick(&of))];
+                    let ticked = tick(&of);
+                    let fields = [("act", "accept"), ("row", ticked.as_str())];
                     office.submit(TABLE, &fields).await;
                 }
             }

@@ -145,7 +145,8 @@ pub fn balance(rows: &[DecisionRow], call: &Call, draft: &Programme, m: &Message
 fn tiers(offered: &[Tier], chosen: &[&DecisionRow]) -> Vec<Option<Tier>> {
     let is_there = |tier: Option<Tier>| chosen.iter().any(|row| row.tier == tier);
     let known = Tier::ALL.into_iter().map(Some);
-    let known = known.filter(|tier| tier.is_some_and(|it| offered.contains(&it)) || is_there(*tier));
+    let known =
+        known.filter(|tier| tier.is_some_and(|it| offered.contains(&it)) || is_there(*tier));
     known.chain(is_there(None).then_some(None)).collect()
 }
 

@@ -16,7 +16,9 @@ use wiec_kit::office::saved;
 use wiec_kit::permit::Permit;
 use wiec_kit::respond;
 use wiec_kit::visit::Visit;
-use wiec_model::calls::{Decision, MayDecide, Pending, State as Standing, Submission, SubmissionId};
+use wiec_model::calls::{
+    Decision, MayDecide, Pending, State as Standing, Submission, SubmissionId,
+};
 use wiec_store::{DecisionRefused, Tx};
 
 use super::decider::Decider;
@@ -81,7 +83,9 @@ pub async fn post(
     let of = &permit.subject;
     let decider = Decider::read(&app, of, &permit.signed_in()?.account).await?;
     let all = app.store.submissions();
-    let all = all.list(&of.congress, of.call.id, &Standing::JUDGED).await?;
+    let all = all
+        .list(&of.congress, of.call.id, &Standing::JUDGED)
+        .await?;
     let known = all.into_iter().map(|one| (one.id, one)).collect();
     let mut tx = app.store.begin(permit.writer(), app.clock.now()).await?;
     match carry_out(&mut tx, &permit, &decider, &known, &asked).await? {
@@ -89,7 +93,10 @@ pub async fn post(
             tx.commit().await?;
             let wanted = Wanted::of(&view::query(&visit));
             let here = Page::Table.path(&visit.paths(), of);
-            Ok(respond::to(&saved(&format!("{here}{}", wanted.at(wanted.page)))))
+            Ok(respond::to(&saved(&format!(
+                "{here}{}",
+                wanted.at(wanted.page)
+            ))))
         }
         Done::Not(reasons) => {
             tx.give_up().await?;
@@ -178,7 +185,8 @@ fn is_done(pending: Option<&Pending>, decider: &Decider, asked: &Asked) -> bool 
     match (asked.act, pending) {
         (Act::Undo, pending) => pending.is_none(),
         (Act::Decide(decision), Some(pending)) => {
-            (pending.decision, pending.by, &pending.reason) == (decision, decider.id(), &asked.reason)
+            (pending.decision, pending.by, &pending.reason)
+                == (decision, decider.id(), &asked.reason)
         }
         (Act::Decide(_), None) => false,
     }

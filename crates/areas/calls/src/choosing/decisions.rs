@@ -22,10 +22,10 @@ use wiec_model::{Account, AccountId};
 use wiec_store::NewMailing;
 
 use super::decider::{Decider, is_own};
+use super::letters;
 use super::row::{self, Decided};
 use super::table::called;
 use super::view::{self, Around, Page};
-use super::letters;
 
 #[derive(Template)]
 #[template(path = "choosing_decisions.html")]
@@ -107,7 +107,10 @@ async fn agree(
     let decider = Decider::read(app, of, &permit.signed_in()?.account).await?;
     let found = app.store.submissions().get(&of.congress, id).await?;
     let found = found.filter(|it| it.call == of.call.id);
-    let by = (decider.id(), decider.may(&found.ok_or(PageError::NotFound)?));
+    let by = (
+        decider.id(),
+        decider.may(&found.ok_or(PageError::NotFound)?),
+    );
     let mut tx = app.store.begin(permit.writer(), app.clock.now()).await?;
     if tx.submissions().second(&of.call, id, decision, by).await? {
         tx.commit().await?;
@@ -201,18 +204,31 @@ async fn html(
     let (frame, around) = view::frame(app, visit, permit, Page::Decisions, &title).await?;
     let decider = Decider::read(app, of, account).await?;
     let all = app.store.submissions();
-    let all = all.list(&of.congress, of.call.id, &Standing::JUDGED).await?;
+    let all = all
+        .list(&of.congress, of.call.id, &Standing::JUDGED)
+        .await?;
     let pending: Vec<&Submission> = all.iter().filter(|it| it.pending.is_some()).collect();
     let others = pending.iter().filter(|it| !is_own(account, &it.authors));
     let others: Vec<&Submission> = others.copied().collect();
-    let names = names(app, &others).await?;
-    let known = letters::accounts(app, others.iter().copied()).await?;
+    let deciders: Vec<AccountId> = others.iter().copied().flat_map(deciders).collect();
+    let names = app.store.accounts().list(deciders).await?;
+    let names = names.iter().map(|(id, account)| (*id, called(account)));
+    let names: BTreeMap<AccountId, String> = names.collect();
+    let authors: Vec<AccountId> = others
+        .iter()
+        .copied()
+        .flat_map(letters::accounts_of)
+        .collect();
+    let known = app.store.accounts().list(authors).await?;
     let groups = Decision::ALL.map(|decision| {
         let rows = told(&others, decision, &all, &known, of, &frame);
         group(decision, rows, app, of, &frame)
     });
     let page = DecisionsPage {
-        groups: groups.into_iter().filter(|it| !it.rows.is_empty()).collect(),
+        groups: groups
+            .into_iter()
+            .filter(|it| !it.rows.is_empty())
+            .collect(),
         waiting: waiting(&others, &decider, &names, of, &frame),
         own: pending.len() - others.len(),
         table: Page::Table.path(&frame.paths, of),
@@ -224,17 +240,10 @@ async fn html(
     Ok(page.render()?)
 }
 
-async fn names(
-    app: &App,
-    pending: &[&Submission],
-) -> Result<BTreeMap<AccountId, String>, PageError> {
-    let deciders = pending.iter().filter_map(|it| it.pending.as_ref());
-    let deciders = deciders.flat_map(|it| std::iter::once(it.by).chain(it.seconded_by));
-    let accounts = app.store.accounts().list(deciders).await?;
-    Ok(accounts
-        .into_iter()
-        .map(|(id, account)| (id, called(&account)))
-        .collect())
+/// Who decided on a submission, and who agreed.
+fn deciders(submission: &Submission) -> impl Iterator<Item = AccountId> {
+    let pending = submission.pending.iter();
+    pending.flat_map(|pending| std::iter::once(pending.by).chain(pending.seconded_by))
 }
 
 fn told(

@@ -85,10 +85,7 @@ fn funnel(all: &[Submission], rows: &[DecisionRow], placed: usize, m: &Messages)
     let judged = rows.iter().filter(|row| row.figures.given > 0).count();
     let steps = [
         (m.choosing_funnel_begun(), all.len()),
-        (
-            m.choosing_funnel_sent(),
-            of(|it| it.submitted_at.is_some()),
-        ),
+        (m.choosing_funnel_sent(), of(|it| it.submitted_at.is_some())),
         (m.choosing_funnel_judged(), judged),
         (
             m.choosing_funnel_accepted(),

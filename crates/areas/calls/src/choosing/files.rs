@@ -190,9 +190,7 @@ fn cells(seen: &Seen<'_>, draft: &Programme, m: &Messages) -> Vec<String> {
         environment.map_or_else(String::new, |one| one.key().to_owned()),
         it.state.word().to_owned(),
         pending.map_or("", |it| it.decision.key()).to_owned(),
-        pending
-            .and_then(|it| it.reason.clone())
-            .unwrap_or_default(),
+        pending.and_then(|it| it.reason.clone()).unwrap_or_default(),
         figure(figures.mean),
         figure(figures.median),
         figure(figures.spread),

@@ -42,14 +42,12 @@ pub async fn comments(app: &App, of: &InOfficeCall) -> Result<Comments, PageErro
     Ok(all)
 }
 
-/// The accounts of the authors of these.
-pub async fn accounts<'a>(
-    app: &App,
-    of: impl IntoIterator<Item = &'a Submission>,
-) -> Result<BTreeMap<AccountId, Account>, PageError> {
-    let authors = of.into_iter().flat_map(|one| &one.authors);
-    let ids = authors.filter_map(|author| author.account);
-    Ok(app.store.accounts().list(ids).await?)
+/// The accounts of the authors of a submission.
+pub fn accounts_of(submission: &Submission) -> impl Iterator<Item = AccountId> {
+    submission
+        .authors
+        .iter()
+        .filter_map(|author| author.account)
 }
 
 /// Who of the authors of a submission can be written to: those whose it is, each once.
@@ -88,7 +86,11 @@ pub async fn write(
     applied: &[Applied],
     comments: &Comments,
 ) -> Result<Vec<Letter>, PageError> {
-    let accounts = accounts(app, applied.iter().map(|it| &it.submission)).await?;
+    let ids: Vec<AccountId> = applied
+        .iter()
+        .flat_map(|it| accounts_of(&it.submission))
+        .collect();
+    let accounts = app.store.accounts().list(ids).await?;
     let congress = app.store.congresses().find(&of.congress).await?;
     let zone = congress.ok_or(PageError::NotFound)?.zone;
     let letters = applied.iter().flat_map(|one| {
@@ -175,7 +177,10 @@ fn body(
 
 /// Words as a quotation, with their lines.
 fn quoted(words: &str) -> String {
-    let lines = words.trim().lines().map(|line| format!("> {}", plain(line)));
+    let lines = words
+        .trim()
+        .lines()
+        .map(|line| format!("> {}", plain(line)));
     lines.collect::<Vec<_>>().join("\n")
 }
 

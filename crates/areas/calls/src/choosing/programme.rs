@@ -49,9 +49,7 @@ impl Known {
         let submissions = app.store.submissions();
         Ok(Self {
             draft: view::draft(app, &of.congress).await?,
-            all: submissions
-                .list(&of.congress, of.call.id, &STATES)
-                .await?,
+            all: submissions.list(&of.congress, of.call.id, &STATES).await?,
             places: submissions.places(&of.congress).await?,
         })
     }

@@ -247,15 +247,18 @@ async fn html(
     };
     let reserve = in_order(&all);
     let last = reserve.len().saturating_sub(1);
-    let reserve = reserve.into_iter().enumerate().map(|(at, (it, rank))| Reserved {
-        id: it.id.to_string(),
-        rank,
-        title: it.words.title.clone(),
-        href: href(it),
-        authors: row::authors(&it.authors),
-        is_first: at == 0,
-        is_last: at == last,
-    });
+    let reserve = reserve
+        .into_iter()
+        .enumerate()
+        .map(|(at, (it, rank))| Reserved {
+            id: it.id.to_string(),
+            rank,
+            title: it.words.title.clone(),
+            href: href(it),
+            authors: row::authors(&it.authors),
+            is_first: at == 0,
+            is_last: at == last,
+        });
     let reserve = reserve.collect();
     let now = app.clock.now();
     let mut unanswered: Vec<_> = all
@@ -311,7 +314,10 @@ async fn moved_up(
 ) -> Result<Vec<Gone>, PageError> {
     let wanted = Wanted::default();
     let history = app.store.history();
-    let entries = history.page(&of.congress, &wanted, LOOKED_AT).await?.entries;
+    let entries = history
+        .page(&of.congress, &wanted, LOOKED_AT)
+        .await?
+        .entries;
     let steps = entries.iter().filter(|entry| {
         let step = &entry.details["state"];
         entry.act == Done::StepSubmission && step["from"] == "reserve" && step["to"] == "accepted"

@@ -181,7 +181,8 @@ fn buttons(row: &DecisionRow, pending: Option<&Pending>, m: &Messages) -> Vec<Bu
 fn score(row: &DecisionRow, m: &Messages) -> Option<Score> {
     let figures = &row.figures;
     let mean = figures.mean?;
-    let whole = |figure: Option<f64>| figure.map_or_else(|| "–".to_owned(), |it| format!("{it:.0}"));
+    let whole =
+        |figure: Option<f64>| figure.map_or_else(|| "–".to_owned(), |it| format!("{it:.0}"));
     let (begin, length) = SCALE;
     let at = |figure: f64| format!("{:.1}", begin + length * figure.clamp(0.0, 100.0) / 100.0);
     let spread = figures.spread.unwrap_or(0.0);

@@ -99,7 +99,10 @@ pub async fn html(
         about: about(&all, account, m),
         balance: balance(&all, &of.call, &draft, m),
         tracks: track_choices(&all, &of.call, &draft, m),
-        tiers: any(m, Tier::ALL.map(|one| (one.key(), words::tier(Some(one), m)))),
+        tiers: any(
+            m,
+            Tier::ALL.map(|one| (one.key(), words::tier(Some(one), m))),
+        ),
         states: any(m, Standing::JUDGED.map(|one| (one, words::state(one, m)))),
         pendings: any(m, PENDING.map(|one| (one, pending(one, m)))),
         onlies: any(m, ONLY.map(|one| (one, only(one, m)))),

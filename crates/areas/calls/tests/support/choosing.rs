@@ -10,9 +10,7 @@ use wiec_model::calls::{
 };
 use wiec_model::registration::Environment;
 use wiec_model::{Account, Lang, Text};
-use wiec_store::{
-    Actor, Begun, NewCall, NewSubmission, ReviewWords, Submitted, Tx, WantedMail,
-};
+use wiec_store::{Actor, Begun, NewCall, NewSubmission, ReviewWords, Submitted, Tx, WantedMail};
 
 pub const CALL: &str = "/biuro/kpm-2019/nabory/kalejdoskopy";
 pub const TABLE: &str = "/biuro/kpm-2019/nabory/kalejdoskopy/zgloszenia";
@@ -248,7 +246,8 @@ pub async fn values(visitor: &mut Visitor, path: &str, name: &str) -> Vec<String
     let page = visitor.get(path).await;
     page.is(axum::http::StatusCode::OK);
     let text = page.text();
-    let parts = text.split(&format!("name=\"{name}\" value=\"")).skip(1);
+    let before = format!("name=\"{name}\" value=\"");
+    let parts = text.split(before.as_str()).skip(1);
     parts
         .map(|part| part.split('"').next().unwrap().to_owned())
         .collect()

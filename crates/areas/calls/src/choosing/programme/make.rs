@@ -274,9 +274,7 @@ pub async fn edited(
     match error {
         EditError::Changed(_) => Ok(Err(Outcome::Changed)),
         EditError::Refused(refusal) => {
-            let says = form
-                .words()
-                .choosing_programme_refused(refusal.to_string());
+            let says = form.words().choosing_programme_refused(refusal.to_string());
             form.fail_whole(says);
             Ok(Err(Outcome::Not))
         }

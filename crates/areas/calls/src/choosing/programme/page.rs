@@ -9,8 +9,8 @@ use wiec_kit::messages::Messages;
 use wiec_kit::office::OfficeFrame;
 use wiec_kit::permit::Permit;
 use wiec_kit::visit::Visit;
-use wiec_model::calls::{Call, Submission};
 use wiec_model::Session;
+use wiec_model::calls::{Call, Submission};
 
 use super::super::row::authors;
 use super::super::view::{self, Around, Page};
@@ -98,7 +98,8 @@ pub async fn html(
     let talks = |all: &[&Submission]| {
         let last = all.len().saturating_sub(1);
         let all = all.iter().enumerate();
-        all.map(|(at, it)| talk(it, at, last)).collect::<Vec<Talk>>()
+        all.map(|(at, it)| talk(it, at, last))
+            .collect::<Vec<Talk>>()
     };
     let shown: Vec<Group> = groups
         .iter()

@@ -76,7 +76,10 @@ pub fn suggest(query: &FormData, known: &Known, call: &Call, lang: Lang) -> Form
     data.push("least", &sizes.least.to_string());
     data.push("most", &sizes.most.to_string());
     data.push("minutes", &usual.minutes.to_string());
-    data.push("kind", kind(&known.draft, call).as_ref().map_or("", Slug::as_str));
+    data.push(
+        "kind",
+        kind(&known.draft, call).as_ref().map_or("", Slug::as_str),
+    );
     for ((number, group), name) in (1u32..).zip(&groups).zip(names) {
         data.push("group", &number.to_string());
         if let Some(night) = night(known, call) {

@@ -109,7 +109,14 @@ async fn mend(
     if let (Some(session), Some(at)) = (stranded.session, stranded.at) {
         let mut people = People::of(&known.draft);
         let speakers = other.map(|it| people.speakers(it, || app.chance.uuid(now)));
-        let fields = changed(known, session, at, gone, other, speakers.unwrap_or_default());
+        let fields = changed(
+            known,
+            session,
+            at,
+            gone,
+            other,
+            speakers.unwrap_or_default(),
+        );
         let update = Proposed {
             seen: fingerprint(&known.draft, &Thing::Session(session.code.clone())),
             edit: Edit::UpdateSession(session.code.clone(), Box::new(fields)),
