@@ -97,7 +97,7 @@ async fn filters_leave_what_they_say() {
     }
     let none = office.get(&format!("{TABLE}?state=rejected")).await;
     none.says("Żadne zgłoszenie nie odpowiada filtrom.");
-    let nonsense = "?state=x&tier=y&page=999&sort=z&track=%22%3E";
+    let nonsense = "?state=x&tier=y&page=18446744073709551615&sort=z&track=%22%3E";
     office
         .get(&format!("{TABLE}{nonsense}"))
         .await

@@ -13,6 +13,9 @@ use super::decider::is_own;
 /// Marks that lie further apart than this are worth talking about: one step of a scale from 1 to 5.
 pub const APART: f64 = 25.0;
 
+/// No call has more pages.
+const LAST_PAGE: usize = 10_000;
+
 /// By what rows are put in order.
 pub const SORTS: [&str; 6] = ["mean", "spread", "agreement", "reviews", "title", "sent"];
 
@@ -81,8 +84,8 @@ impl Wanted {
             sort: among("sort", &SORTS).unwrap_or(SORTS[0]),
             page: query
                 .get("page")
-                .and_then(|page| page.parse().ok())
-                .unwrap_or(0),
+                .and_then(|page| page.parse::<usize>().ok())
+                .map_or(0, |page| page.min(LAST_PAGE)),
         }
     }
 
