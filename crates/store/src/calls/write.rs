@@ -114,6 +114,17 @@ impl CallWriter<'_> {
         row.ok_or(StoreError::Stale)
     }
 
+    /// Notes that the table of what was offered to a call, with its people, was taken out as a file.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Driver`].
+    #[tracing::instrument(name = "store.calls.note_export", skip_all, fields(call.slug = %call.slug))]
+    pub async fn note_export(&mut self, call: &Call, rows: usize) -> Result<(), StoreError> {
+        self.note(call, Act::ExportPeople, &json!({ "rows": rows }))
+            .await
+    }
+
     /// Writes what was done to a call into the history, and rings the bell.
     pub(crate) async fn note(
         &mut self,

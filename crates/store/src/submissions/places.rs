@@ -46,6 +46,26 @@ impl Submissions<'_> {
 }
 
 impl SubmissionWriter<'_> {
+    /// Where the submissions of a congress stand, as it is within the transaction: nothing is put into the
+    /// programme twice. As long as the call is locked, nobody else puts anything of it there.
+    ///
+    /// # Errors
+    ///
+    /// As [`Submissions::places`], and [`StoreError::Stale`] if there is no such call.
+    #[tracing::instrument(name = "store.submissions.placed", skip_all, fields(call.slug = %call.slug))]
+    pub async fn placed(&mut self, call: &Call) -> Result<Vec<SubmissionPlace>, StoreError> {
+        use submission_places::Column;
+        self.0.calls().lock(call.id, 0).await?;
+        let rows = submission_places::Entity::find()
+            .filter(Column::CongressId.eq(id::congress(&call.congress)))
+            .order_by_asc(Column::Session)
+            .order_by_asc(Column::Position)
+            .order_by_asc(Column::SubmissionId)
+            .all(&self.0.tx)
+            .await?;
+        rows.into_iter().map(read).collect()
+    }
+
     /// Notes that a submission stands in a session, at a place of its running order counted from 0.
     ///
     /// # Errors

@@ -24,8 +24,10 @@ async fn a_place_in_the_programme_is_noted_moved_and_taken_out() {
             .await
             .unwrap();
     }
-    tx.commit().await.unwrap();
     let expected = [of(other.id, "S1", 1), of(one.id, "S2", 3)];
+    let within = tx.submissions().placed(&call).await.unwrap();
+    assert_eq!(within, expected, "and so it is before it is committed");
+    tx.commit().await.unwrap();
     assert_eq!(places().await, expected);
 
     let mut tx = begin(&store).await;
