@@ -2,6 +2,7 @@
 
 submitting-mine = My submissions
 submitting-mine-lead = Drafts and everything that was sent to the calls of this edition.
+submitting-mine-go = See submissions
 submitting-mine-none = There is no submission here yet.
 submitting-calls = See the calls
 submitting-asks = To do

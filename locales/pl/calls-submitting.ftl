@@ -2,6 +2,7 @@
 
 submitting-mine = Moje zgłoszenia
 submitting-mine-lead = Szkice i wszystko, co zostało wysłane do naborów tej edycji.
+submitting-mine-go = Zobacz zgłoszenia
 submitting-mine-none = Nie ma tu jeszcze żadnego zgłoszenia.
 submitting-calls = Zobacz nabory
 submitting-asks = Do zrobienia

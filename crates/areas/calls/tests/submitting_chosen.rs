@@ -6,6 +6,7 @@
 mod support;
 
 use axum::http::StatusCode;
+use jiff::{SignedDuration, ToSpan};
 use wiec_jobs::testing::Received;
 use wiec_model::calls::{Decision, RecordingConsent, Required, State};
 
@@ -37,13 +38,14 @@ async fn early(slides: Option<i64>) -> Calls {
     calls
         .congress
         .edit(|draft| {
-            let mut date = jiff::civil::date(2020, 3, 10);
             for day in &mut draft.days {
-                day.date = date;
-                date = date.tomorrow().unwrap();
+                day.date = day.date.saturating_add(117.days());
             }
-            for session in &mut draft.sessions {
-                session.slot = None;
+            let wait = SignedDuration::from_hours(24 * 117);
+            let sessions = draft.sessions.iter_mut();
+            for slot in sessions.filter_map(|session| session.slot.as_mut()) {
+                slot.starts_at = slot.starts_at.saturating_add(wait).unwrap();
+                slot.ends_at = slot.ends_at.saturating_add(wait).unwrap();
             }
         })
         .await;
@@ -57,14 +59,14 @@ async fn who_is_accepted_confirms_and_who_gives_it_back_makes_room_for_the_reser
     let mut anna = calls.congress.member().await;
     let mut jan = calls.congress.member().await;
     let (first, second) = (calls.sent(&mut anna).await, calls.sent(&mut jan).await);
-    calls.decided(&first, Decision::Accept).await;
-    calls.decided(&second, Decision::Reserve).await;
     let before = calls.letters(0).await.len();
     assert_eq!(before, 2);
+    calls.decided(&first, Decision::Accept).await;
+    calls.decided(&second, Decision::Reserve).await;
     anna.get(&address(&first))
         .await
         .says("Zgłoszenie jest przyjęte")
-        .says("Potwierdź udział do 29 listopada 2019, 11:15");
+        .says("Potwierdź udział do 29\u{a0}listopada 2019, 11:15");
     anna.get("/zgloszenia").await.says("Potwierdź udział do 29");
     jan.get(&address(&second))
         .await
@@ -150,7 +152,7 @@ async fn speakers_prepare_each_for_themselves_and_changes_stay_on_record() {
     anna.get(&address(&code))
         .await
         .says("Zmiany po przyjęciu")
-        .says("<li>5 grudnia 2019, 11:15</li>");
+        .says("<li>5\u{a0}grudnia 2019, 11:15</li>");
 }
 
 #[tokio::test]
@@ -203,7 +205,7 @@ async fn who_owes_slides_is_reminded_twice_and_who_sent_them_is_not() {
     }
     anna.get("/zgloszenia")
         .await
-        .says("slajdy: dodaj do 10 stycznia 2020, 13:00");
+        .says("slajdy: dodaj do 10\u{a0}stycznia 2020, 13:00");
     let path = format!("/zgloszenia/{second}/plik/slajdy");
     let slides = ("file", "slajdy.pdf", &b"%PDF-1.7"[..]);
     let page = jan.upload(&path, &[], slides).await;

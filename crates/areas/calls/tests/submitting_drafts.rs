@@ -10,7 +10,7 @@ use jiff::SignedDuration;
 use serde_json::Value as Json;
 use tokio::task::JoinSet;
 use uuid::Uuid;
-use wiec_kit::testing::{Page, Visitor};
+use wiec_kit::testing::{Page, Visitor, slug};
 use wiec_model::Text;
 use wiec_model::calls::{
     Access, AccessCode, Anonymity, AuthorStanding, Call, QuestionKind, Required, State, Tier,
@@ -44,7 +44,7 @@ async fn a_draft_is_begun_once_with_what_is_known_of_its_author_and_is_theirs_al
     let mut anna = calls.congress.member().await;
     let page = anna.get(BEGIN).await;
     page.says("Nowe zgłoszenie")
-        .says("do 25 listopada 2019, 11:15");
+        .says("do 25\u{a0}listopada 2019, 11:15");
     let fields = [("key", key_of(&page)), ("title", " Tory  ".to_owned())].to_vec();
     let first = send(&mut anna, BEGIN, &fields).await;
     let again = send(&mut anna, BEGIN, &fields).await;
@@ -179,7 +179,7 @@ async fn it_is_sent_once_however_often_one_presses_changed_and_taken_back_and_se
     let words = plain(&letters[0]);
     assert!(words.contains(&format!("Jego numer: {code}.")), "{words}");
     let page = anna.get(&address(&code)).await;
-    page.says("Wysłane 15 listopada 2019, 11:15")
+    page.says("Wysłane 15\u{a0}listopada 2019, 11:15")
         .says("Można je zmieniać do")
         .does_not_say("save=\"/");
 
@@ -228,17 +228,18 @@ async fn a_deadline_that_passes_between_form_and_post_keeps_the_draft_and_says_s
     let form = anna.get(BEGIN).await;
     let fields = whole(&calls, &code).await;
     calls.advance_days(10);
+    let mut anna = calls.enter(&anna).await;
     // Within the grace a draft that was begun in time still comes in, and nothing new is begun by hand.
     anna.get(&address(&code))
         .await
-        .says("Termin minął 25 listopada 2019, 11:15")
-        .says("do 25 listopada 2019, 12:15");
+        .says("Termin minął 25\u{a0}listopada 2019, 11:15")
+        .says("do 25\u{a0}listopada 2019, 12:15");
     anna.get(BEGIN).await.says("Nabór zamknięto");
     calls.congress.advance(SignedDuration::from_hours(1));
     let late = but(&fields, "act", "send");
     let page = send(&mut anna, &address(&code), &late).await;
     page.is(StatusCode::UNPROCESSABLE_ENTITY)
-        .says("Nabór zamknięto 25 listopada 2019, 11:15. Tekst jest zachowany w szkicu")
+        .says("Nabór zamknięto 25\u{a0}listopada 2019, 11:15. Tekst jest zachowany w szkicu")
         .says("Szlifowanie szyn");
     let draft = calls.find(&code).await;
     assert_eq!(draft.state, State::Draft);
@@ -260,6 +261,7 @@ async fn what_was_sent_cannot_be_changed_after_the_deadline_and_what_was_typed_i
     let code = calls.sent(&mut anna).await;
     let fields = but(&whole(&calls, &code).await, "summary", "Po terminie.");
     calls.advance_days(11);
+    let mut anna = calls.enter(&anna).await;
     let page = send(&mut anna, &address(&code), &but(&fields, "act", "save")).await;
     page.is(StatusCode::UNPROCESSABLE_ENTITY)
         .says("Nie zapisano.")
@@ -345,8 +347,8 @@ async fn a_code_for_one_that_fifty_people_bring_at_once_lets_one_in() {
         let mut person = calls.congress.member().await;
         coming.spawn(async move {
             let key = key_of(&person.get(BEGIN).await);
-            let fields = [("key", key.as_str()), ("access", "UCZELNIE-7")];
-            person.submit(BEGIN, &fields).await.status
+            let form = format!("key={key}&access=UCZELNIE-7");
+            person.post(BEGIN, &form).await.status
         });
     }
     let statuses = coming.join_all().await;
@@ -409,7 +411,7 @@ async fn questions_of_every_type_are_asked_and_answers_are_looked_at() {
     let page = send(&mut anna, &address(&code), &fields).await;
     page.leads_to(&format!("/zgloszenia/{code}?sent"));
     let sent = calls.find(&code).await;
-    let replies = |key: &str| sent.words.replies.get(&key.parse().unwrap()).cloned();
+    let replies = |key: &str| sent.words.replies.get(&slug(key)).cloned();
     assert_eq!(
         replies("pojazd"),
         Some(vec!["0".to_owned(), "1".to_owned()])
@@ -470,5 +472,5 @@ async fn a_draft_is_deleted_by_who_began_it_and_ones_list_costs_the_same_whateve
         .get("/en/submissions")
         .await
         .says("My submissions")
-        .says("Send it by 25 November 2019, 11:15.");
+        .says("Send it by 25\u{a0}November 2019, 11:15.");
 }
