@@ -9,7 +9,7 @@ submitted-receipt-until = It can be changed and withdrawn until { $when }.
 submitted-receipt-next = We will write when it is decided.
 
 submitted-invited-subject = Is this your submission? { $call }
-submitted-invited = somebody says that you are one of those who prepared a submission to the call “{ $call }”. They gave this name for themselves:
+submitted-invited = somebody says that the person of this address prepared a submission to the call “{ $call }”. They give this name for themselves:
 submitted-invited-title = Title of the submission:
 submitted-invited-link = On this page you can confirm it, or remove your data; removing needs no account: { $link }
 submitted-invited-else = Without an answer nobody announces your name.

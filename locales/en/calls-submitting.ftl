@@ -61,6 +61,7 @@ submitting-summary = Summary
 submitting-summary-hint = The committee reads this and, once it is accepted, everybody. Empty lines divide paragraphs; *italics*, **bold** and lists with dashes work.
 submitting-lang = Language of the talk
 submitting-track = Theme
+submitting-track-choose = choose
 submitting-tier = Size of place
 submitting-tier-hint = What kind of place this submission is about.
 submitting-links = Links

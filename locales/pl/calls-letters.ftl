@@ -8,8 +8,8 @@ submitted-receipt = zgłoszenie „{ $title }” do naboru „{ $call }” jest 
 submitted-receipt-until = Można je zmieniać i wycofać do { $when }.
 submitted-receipt-next = O decyzji napiszemy.
 
-submitted-invited-subject = Czy to Państwa zgłoszenie? { $call }
-submitted-invited = ktoś podaje, że jest Pani lub Pan wśród osób, które przygotowały zgłoszenie do naboru „{ $call }”. Podał tę osobę:
+submitted-invited-subject = Czy to także Państwa zgłoszenie? { $call }
+submitted-invited = ktoś podaje, że osoba, do której należy ten adres, przygotowała zgłoszenie do naboru „{ $call }”. Przedstawia się tak:
 submitted-invited-title = Tytuł zgłoszenia:
 submitted-invited-link = Na tej stronie można to potwierdzić albo usunąć swoje dane; do usunięcia nie trzeba mieć konta: { $link }
 submitted-invited-else = Bez odpowiedzi nazwiska nikt nie ogłosi.

@@ -61,6 +61,7 @@ submitting-summary = Streszczenie
 submitting-summary-hint = To przeczyta komisja, a po przyjęciu wszyscy. Puste wiersze dzielą akapity; działają *pochylenie*, **pogrubienie** i listy od myślników.
 submitting-lang = Język wystąpienia
 submitting-track = Temat
+submitting-track-choose = wybierz
 submitting-tier = Wielkość miejsca
 submitting-tier-hint = O jakim miejscu jest to zgłoszenie.
 submitting-links = Linki

@@ -84,7 +84,7 @@ async fn a_draft_is_begun_once_with_what_is_known_of_its_author_and_is_theirs_al
     }
     let mut stranger = calls.congress.visitor();
     let page = stranger.get(BEGIN).await;
-    page.leads_to("/wejdz?next=%2Fnabory%2Fkalejdoskopy%2Fzglos");
+    page.leads_to("/wejdz?next=/nabory/kalejdoskopy/zglos");
     stranger
         .get(&address(&code))
         .await

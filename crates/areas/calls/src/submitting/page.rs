@@ -75,6 +75,12 @@ struct Editor {
     is_draft: bool,
 }
 
+impl Editor {
+    fn folds_tracks(&self) -> bool {
+        self.tracks.len() > IN_SIGHT
+    }
+}
+
 /// An author in the list.
 struct AuthorRow {
     name: String,
@@ -250,7 +256,7 @@ impl<'a> Page<'a> {
             title_most: setup.limits.title,
             summary_most: setup.limits.summary,
             langs: langs(m, &of.words.lang),
-            tracks: tracks.collect(),
+            tracks: or_none(m, tracks.collect()),
             tiers: setup.tiers.iter().map(tier).collect(),
             anonymities: if setup.anonymity == Anonymity::None {
                 Vec::new()
@@ -342,6 +348,16 @@ impl<'a> Page<'a> {
             .map(|version| view::moment(version.at, edition, lang))
             .collect())
     }
+}
+
+/// So many answers are all in sight; more fold, and begin with none.
+const IN_SIGHT: usize = 6;
+
+fn or_none(m: &Messages, mut choices: Vec<Choice>) -> Vec<Choice> {
+    if choices.len() > IN_SIGHT {
+        choices.insert(0, Choice::new("", m.submitting_track_choose()));
+    }
+    choices
 }
 
 /// Languages that a talk can be told in: those of the program, and the one that stands there already.
