@@ -5,20 +5,19 @@ use jiff::Timestamp;
 use wiec_kit::acts::Mine;
 use wiec_kit::app::App;
 use wiec_kit::error::PageError;
-use wiec_kit::form::{Choice, Field, Form};
+use wiec_kit::form::{Field, Form};
 use wiec_kit::frame::Frame;
 use wiec_kit::messages::{Messages, messages};
 use wiec_kit::visit::Visit;
-use wiec_model::calls::{self, Anonymity, AuthorStanding, FileInfo, Submission, Tier};
-use wiec_model::registration::Environment;
-use wiec_model::{AccountId, LanguageTag};
+use wiec_model::AccountId;
+use wiec_model::calls::{self, AuthorStanding, FileInfo, Submission};
 
 use super::clash::{Differing, differing};
+use super::editor::Editor;
 use super::fields::{Typed, of_consent, own_author};
-use super::file::{FileField, fields as file_fields};
+use super::file_field::{FileField, fields as file_fields};
 use super::notes::{Note, Standing};
 use super::preview::{Reading, reading};
-use super::questions::{Asked, asked};
 use super::{code, people, view};
 
 #[derive(Template)]
@@ -57,28 +56,6 @@ struct SubmissionPage {
     action: String,
     save: Option<String>,
     owner: String,
-}
-
-/// The fields of the form that a call shapes.
-struct Editor {
-    title_most: u32,
-    summary_most: u32,
-    langs: Vec<Choice>,
-    tracks: Vec<Choice>,
-    tiers: Vec<Choice>,
-    anonymities: Vec<Choice>,
-    questions: Vec<Asked>,
-    is_author: bool,
-    environments: Vec<Choice>,
-    is_invited_more: bool,
-    licence: Option<(String, Option<String>)>,
-    is_draft: bool,
-}
-
-impl Editor {
-    fn folds_tracks(&self) -> bool {
-        self.tracks.len() > IN_SIGHT
-    }
 }
 
 /// An author in the list.
@@ -169,7 +146,8 @@ impl<'a> Page<'a> {
             is_kept: matches!(shown, Shown::Kept),
             is_unsaved: matches!(shown, Shown::Unsaved(_)),
             clash,
-            editor: can_be_changed.then(|| self.editor(of, &form)),
+            editor: can_be_changed
+                .then(|| Editor::of(self.mine, (of, &form), self.account, self.now)),
             reading: (!can_be_changed).then(|| reading(m, call, edition, of)),
             files: file_fields(&form, self.mine, &frame.paths, (of, &files), can_be_changed),
             authors: self.authors(of),
@@ -230,49 +208,6 @@ impl<'a> Page<'a> {
         let mut said = said.into_iter();
         let found = said.find(|(word, _)| self.visit.asks(word));
         found.map(|(_, says)| says)
-    }
-
-    fn editor(&self, of: &Submission, form: &Form) -> Editor {
-        let (m, lang) = (self.m, self.visit.lang);
-        let (setup, edition) = (&self.mine.call.setup, &self.mine.edition);
-        let tracks = edition.release.programme.tracks.iter();
-        let offered = |track: &&wiec_model::Track| {
-            setup.tracks.is_empty() || setup.tracks.contains(&track.slug)
-        };
-        let tracks = tracks
-            .filter(offered)
-            .map(|track| Choice::new(&track.slug, track.name.words(lang)));
-        let anonymities = Anonymity::ALL.into_iter();
-        let anonymities = anonymities
-            .filter(|one| *one <= setup.anonymity)
-            .map(|one| Choice::new(one.key(), view::anonymity(m, one)));
-        let environments = Environment::ALL.into_iter();
-        let environments = environments.map(|one| Choice::new(one.key(), m.environment(one)));
-        let unsaid = Choice::new("", m.submitting_environment_unsaid());
-        let count = of.standing_authors().count();
-        let most = setup.limits.authors.max(1);
-        let tier = |tier: &Tier| Choice::new(tier.key(), view::tier(m, *tier));
-        Editor {
-            title_most: setup.limits.title,
-            summary_most: setup.limits.summary,
-            langs: langs(m, &of.words.lang),
-            tracks: or_none(m, tracks.collect()),
-            tiers: setup.tiers.iter().map(tier).collect(),
-            anonymities: if setup.anonymity == Anonymity::None {
-                Vec::new()
-            } else {
-                anonymities.collect()
-            },
-            questions: asked(form, &self.mine.call, edition, self.now),
-            is_author: own_author(of, self.account).is_some(),
-            environments: std::iter::once(unsaid).chain(environments).collect(),
-            is_invited_more: u32::try_from(count).is_ok_and(|count| count < most),
-            licence: setup
-                .licence
-                .as_ref()
-                .map(|licence| (licence.name.clone(), licence.url.clone())),
-            is_draft: of.state == calls::State::Draft,
-        }
     }
 
     fn consents(&self, form: &Form) -> Vec<Field> {
@@ -348,27 +283,4 @@ impl<'a> Page<'a> {
             .map(|version| view::moment(version.at, edition, lang))
             .collect())
     }
-}
-
-/// So many answers are all in sight; more fold, and begin with none.
-const IN_SIGHT: usize = 6;
-
-fn or_none(m: &Messages, mut choices: Vec<Choice>) -> Vec<Choice> {
-    if choices.len() > IN_SIGHT {
-        choices.insert(0, Choice::new("", m.submitting_track_choose()));
-    }
-    choices
-}
-
-/// Languages that a talk can be told in: those of the program, and the one that stands there already.
-fn langs(m: &Messages, known: &LanguageTag) -> Vec<Choice> {
-    let mut all = vec![
-        Choice::new("pl", m.language_pl()),
-        Choice::new("en", m.language_en()),
-        Choice::new("uk", m.submitting_language_uk()),
-    ];
-    if all.iter().all(|choice| choice.value != known.as_str()) {
-        all.push(Choice::new(known, known));
-    }
-    all
 }

@@ -82,7 +82,9 @@ pub(super) async fn post(
     let typed = fields::read(&form, &mine.call, &mine.submission);
     let act = Act::of(&form);
     let is_withdrawn = matches!(mine.submission.state, calls::State::Withdrawn { .. });
-    if !is_withdrawn && mine.submission.submitted_at.is_some() {
+    let gate = mine.call.setup.gate(app.clock.now());
+    let is_open = mine.submission.state.changeable(gate).is_ok();
+    if is_open && mine.submission.state != calls::State::Draft {
         // What was sent is judged or printed: it is changed to something whole, or not at all.
         let files = app.store.submissions().files(mine.submission.id).await?;
         let now = with_typed(&mine.submission, &typed, account);
