@@ -57,16 +57,7 @@ pub(crate) enum Recognised<'a> {
 }
 
 pub(crate) fn recognise(bytes: &[u8]) -> Result<Recognised<'_>, Refused> {
-    if bytes.is_empty() {
-        return Err(Refused::Empty);
-    }
-    if FILE_BYTES < bytes.len() {
-        return Err(Refused::FileTooLarge {
-            bytes: bytes.len(),
-            most: FILE_BYTES,
-        });
-    }
-    if let Some(refused) = by_first_bytes(bytes) {
+    if let Some(refused) = refused_start(bytes) {
         return Err(refused);
     }
     if !bytes.starts_with(b"PK\x03\x04") {
@@ -76,6 +67,25 @@ pub(crate) fn recognise(bytes: &[u8]) -> Result<Recognised<'_>, Refused> {
     let kind = kind_of(&package)?;
     refuse_macros(&package)?;
     Ok(Recognised::Package(kind, package))
+}
+
+/// Why a file of these first bytes is passed on to nobody: empty, too large, a program, or no document.
+pub(crate) fn refused_start(bytes: &[u8]) -> Option<Refused> {
+    if bytes.is_empty() {
+        return Some(Refused::Empty);
+    }
+    if FILE_BYTES < bytes.len() {
+        let (bytes, most) = (bytes.len(), FILE_BYTES);
+        return Some(Refused::FileTooLarge { bytes, most });
+    }
+    by_first_bytes(bytes)
+}
+
+/// A package, unless it carries macros.
+pub(crate) fn package_without_macros(bytes: &[u8]) -> Result<Package<'_>, Refused> {
+    let package = Package::open(bytes)?;
+    refuse_macros(&package)?;
+    Ok(package)
 }
 
 fn by_first_bytes(bytes: &[u8]) -> Option<Refused> {

@@ -6,6 +6,7 @@ mod flow;
 mod kind;
 mod letters;
 pub mod limits;
+mod media;
 mod open;
 mod package;
 mod refused;
@@ -21,6 +22,7 @@ mod xml;
 
 pub use flow::LeftOut;
 pub use kind::{Kind, NameSays};
+pub use media::{ending_of, media_type};
 pub use refused::{Foreign, Refused};
 pub use remarks::{About, Fault, Field, Mapping, Problem, Remark, Unit, UnitKind, remarks};
 pub use table::{Place, Row, Table, Which, read_table};

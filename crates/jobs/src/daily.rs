@@ -13,12 +13,14 @@ use wiec_model::jobs::Job;
 use wiec_model::retention::Kept;
 use wiec_store::{Actor, StoreError, Tx};
 
+use crate::calls_daily;
 use crate::runner::Outcome;
 
 /// When few are about, by the clock of the server's zone, which is UTC.
 const AT: Time = time(2, 0, 0, 0);
 
 pub(crate) async fn run(app: &App) -> Outcome {
+    calls_daily::run(app).await;
     match chores(app).await {
         Ok(()) => Outcome::Done,
         Err(error) => Outcome::Failed(error),

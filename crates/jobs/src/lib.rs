@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod calls_daily;
 mod daily;
 mod dkim;
 mod post;

@@ -20,7 +20,9 @@ use wiec_store::Actor;
 use wiec_text::{Comparison, compare};
 
 use crate::runner::Outcome;
+pub(crate) use change::{escaped, quoted};
 use words::Told;
+pub(crate) use words::without_links;
 
 pub(crate) async fn run(
     app: &App,

@@ -1,8 +1,10 @@
 // `<kept-form>` around a form: what is typed stays on the device until the server has taken it. After a reload,
 // a crash or a lost network it comes back, with a sentence and a button to throw it away. Without the network
-// the form waits, and is sent when the network is back. The contract with pages: ui/README.md.
+// the form waits, and is sent when the network is back. With an attribute `save` the server keeps it too while it
+// is typed. The contract with pages: ui/README.md.
 
 import { type Meaning, meaning } from "./answer.ts";
+import { type Answer, Autosave, post } from "./autosave.ts";
 import { controlsOf, fill } from "./controls.ts";
 import { type Draft, differing, type Fields, fieldsOf } from "./draft.ts";
 import { DraftStore } from "./draft-store.ts";
@@ -12,7 +14,7 @@ import { showWhole } from "../whole-page.ts";
 const KEEP_AFTER_MS = 400;
 
 /** What a form says: each is an attribute `data-say-<word>` with the server's sentence. */
-type Say = "restored" | "older" | "waiting" | "sending" | "later";
+type Say = "restored" | "older" | "waiting" | "sending" | "later" | "offline";
 
 /** The element around one form. */
 export class KeptForm extends HTMLElement {
@@ -27,6 +29,7 @@ export class KeptForm extends HTMLElement {
   #state: "typing" | "sending" | "waiting" | "taken" = "typing";
   #button: HTMLElement | null = null;
   #ended = new AbortController();
+  #saving: Autosave<Fields> | undefined;
 
   connectedCallback(): void {
     const form = this.querySelector("form");
@@ -37,13 +40,14 @@ export class KeptForm extends HTMLElement {
     this.#ownKey = this.#keyField?.value ?? "";
     this.#ended = new AbortController();
     const { signal } = this.#ended;
+    this.#saving = this.#autosave(form);
     this.#restore(form);
     form.addEventListener("input", (event) => this.#typed(event), { signal });
     form.addEventListener("change", (event) => this.#typed(event), { signal });
     form.addEventListener("submit", (event) => this.#submit(event), { signal });
     this.#part("drop")?.addEventListener("click", () => this.#drop(), { signal });
     this.#part("send")?.addEventListener("click", () => form.requestSubmit(), { signal });
-    addEventListener("online", () => this.#state === "waiting" && void this.#send(), { signal });
+    addEventListener("online", () => (this.#state === "waiting" ? void this.#send() : this.#saving?.online()), { signal });
     addEventListener("pagehide", () => this.#keepNow(), { signal });
     // Back from the page that the sending led to: the form stands as it was, for a new text.
     addEventListener("pageshow", ({ persisted }) => persisted && (this.#state = "typing"), { signal });
@@ -52,6 +56,7 @@ export class KeptForm extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#keepNow();
+    this.#saving?.end();
     this.#ended.abort();
   }
 
@@ -62,6 +67,7 @@ export class KeptForm extends HTMLElement {
     if (event.isTrusted) this.#useOwnKey();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#keepNow(), KEEP_AFTER_MS);
+    this.#saving?.typed();
   }
 
   #keepNow(): void {
@@ -95,6 +101,9 @@ export class KeptForm extends HTMLElement {
     const isOlder = draft.version !== undefined && draft.version !== this.getAttribute("version");
     this.#say(isOlder ? "older" : "restored");
     this.#show("drop");
+    // Saved over another revision than it was typed into, it is shown beside that one first.
+    if (isOlder && this.#versionField) this.#versionField.value = draft.version ?? "";
+    this.#saving?.typed();
   }
 
   #drop(): void {
@@ -108,6 +117,38 @@ export class KeptForm extends HTMLElement {
     this.#say(undefined);
     this.#show();
     this.#form?.querySelector<HTMLElement>("textarea, input:not([type=hidden]), select")?.focus();
+  }
+
+  // Saving while it is typed.
+
+  #autosave(form: HTMLFormElement): Autosave<Fields> | undefined {
+    const address = this.getAttribute("save");
+    if (address === null) return undefined;
+    return new Autosave({
+      read: () => ({ body: written(form), snapshot: fieldsOf(controlsOf(form)) }),
+      send: (body) => post(address, body),
+      saved: (answer, snapshot) => this.#saved(answer, snapshot),
+      waits: () => this.#say("offline"),
+      stopped: ({ says }) => (says === undefined ? this.#say("later") : this.#tell(says)),
+    });
+  }
+
+  /** The server has it: what is kept here is what was typed since. */
+  #saved({ revision, says }: Answer, snapshot: Fields): void {
+    if (revision !== undefined) {
+      this.setAttribute("version", String(revision));
+      if (this.#versionField) this.#versionField.value = String(revision);
+    }
+    this.#pristine = snapshot;
+    this.#isFresh = true;
+    this.#keep();
+    if (this.#state !== "typing") return;
+    this.#tell(says ?? "");
+    this.#show();
+  }
+
+  get #versionField(): HTMLInputElement | null {
+    return this.#form?.querySelector<HTMLInputElement>("input[data-form-version]") ?? null;
   }
 
   // The form's key: with the same key the server takes the same sending once.
@@ -145,6 +186,7 @@ export class KeptForm extends HTMLElement {
     this.#keep();
     this.#say("sending");
     this.#button?.setAttribute("aria-busy", "true");
+    await this.#saving?.rest();
     const heard = await sendForm(form, this.#button);
     this.#button?.removeAttribute("aria-busy");
     if (heard) this.#hear(heard, meaning(heard, this.getAttribute("sign-in") ?? undefined));
@@ -178,8 +220,12 @@ export class KeptForm extends HTMLElement {
   }
 
   #say(word: Say | undefined): void {
+    this.#tell((word && this.getAttribute(`data-say-${word}`)) ?? "");
+  }
+
+  #tell(words: string): void {
     const says = this.#part("says");
-    if (says) says.textContent = (word && this.getAttribute(`data-say-${word}`)) ?? "";
+    if (says && says.textContent !== words) says.textContent = words;
   }
 
   /** Shows these buttons and no others. */
@@ -190,6 +236,9 @@ export class KeptForm extends HTMLElement {
     }
   }
 }
+
+/** What a form would send, without files. */
+const written = (form: HTMLFormElement): string => new URLSearchParams([...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === "string")).toString();
 
 /** Goes to an address, also when it is this page and only the fragment differs: its contents do too. */
 function go(address: string): void {

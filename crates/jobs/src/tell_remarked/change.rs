@@ -57,7 +57,7 @@ pub(super) fn about_place<'a>(change: &'a Comparison, anchors: &[Anchor]) -> Abo
 }
 
 /// What somebody typed as a quotation: its letters and nothing else.
-pub(super) fn quoted(words: &str) -> String {
+pub(crate) fn quoted(words: &str) -> String {
     let lines = words.lines().map(|line| {
         let line = escaped(line.trim());
         format!("> {line}").trim_end().to_owned()
@@ -77,7 +77,7 @@ pub(super) fn quoted(words: &str) -> String {
 }
 
 /// Letters that Markdown takes for nothing else: a backslash before each sign that it could read.
-pub(super) fn escaped(words: &str) -> String {
+pub(crate) fn escaped(words: &str) -> String {
     let mut escaped = String::with_capacity(words.len());
     for letter in words.chars() {
         if letter.is_ascii_punctuation() {

@@ -183,7 +183,7 @@ fn shortened(words: &str) -> String {
 }
 
 /// Words without those that a program for mail could take for an address.
-fn without_links(words: &str) -> String {
+pub(crate) fn without_links(words: &str) -> String {
     let safe = |word: &str| {
         let leads = word.contains(['/', '@', ':'])
             || word

@@ -16,7 +16,7 @@ use crate::column::{Micros, Row};
 use crate::error::StoreError;
 use crate::history::Act;
 use crate::reviews::of_call;
-use crate::tables::submission_files;
+use crate::tables::{submission_files, submissions};
 
 /// A file that comes.
 #[derive(Clone, PartialEq, Eq)]
@@ -70,6 +70,24 @@ impl Submissions<'_> {
         call: CallId,
     ) -> Result<BTreeMap<SubmissionId, Vec<FileInfo>>, StoreError> {
         self.infos(of_call(call)).await
+    }
+
+    /// The files of these submissions without what is in them, in one query however many there are.
+    ///
+    /// # Errors
+    ///
+    /// As [`Submissions::files`].
+    #[tracing::instrument(name = "store.submissions.files_of", skip_all)]
+    pub async fn files_of(
+        &self,
+        wanted: &[SubmissionId],
+    ) -> Result<BTreeMap<SubmissionId, Vec<FileInfo>>, StoreError> {
+        let these = Query::select()
+            .column(submissions::Column::Id)
+            .from(submissions::Entity)
+            .and_where(submissions::Column::Id.is_in(wanted.iter().map(|one| one.0)))
+            .to_owned();
+        self.infos(these).await
     }
 
     /// A file of a submission with what is in it.

@@ -554,6 +554,8 @@ async fn a_file_replaces_the_one_before_and_is_not_clean_until_somebody_looked()
     let mut clean = other;
     clean.is_clean = true;
     let files = store.submissions().files(of.id).await.unwrap();
+    let of_all = store.submissions().files_of(&[of.id]).await.unwrap();
+    assert_eq!(of_all, BTreeMap::from([(of.id, files.clone())]));
     assert_eq!(files, [clean.clone()]);
     let of_call = store.submissions().files_of_call(call.id).await.unwrap();
     assert_eq!(of_call[&of.id], [clean.clone()]);
