@@ -108,7 +108,7 @@ pub(super) fn megabytes(bytes: u64, lang: Lang) -> String {
         Lang::En => '.',
     };
     let tenths = bytes.saturating_mul(10).div_ceil(1 << 20);
-    if tenths % 10 == 0 {
+    if tenths.is_multiple_of(10) {
         (tenths / 10).to_string()
     } else {
         format!("{}{point}{}", tenths / 10, tenths % 10)
