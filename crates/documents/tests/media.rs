@@ -1,8 +1,6 @@
 //! Files that are passed on: told by what they hold, and refused where somebody who opens them would be sorry.
 
-mod making;
-
-use making::{TYPES, docx, root, zip};
+use wiec_documents::testing::{TYPES, docx, root, zip};
 use wiec_documents::{Foreign, Refused, ending_of, media_type};
 
 fn slides(parts: &[(&str, &[u8])]) -> Vec<u8> {
