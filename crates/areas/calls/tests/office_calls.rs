@@ -113,7 +113,7 @@ async fn everything_that_is_said_of_a_call_is_kept_as_it_was_typed() {
     assert_eq!(setup.window.grace_minutes, 90);
     let extended = setup.window.extended_to.unwrap().to_string();
     assert_eq!(extended, "2019-11-30T11:00:00Z");
-    assert_eq!(setup.tracks, [track.clone()]);
+    assert_eq!(setup.tracks, std::slice::from_ref(&track));
     assert_eq!(setup.consents[0].version, 2, "other words, another version");
     assert_eq!(setup.consents[1].version, 1);
     assert_eq!(setup.committee.people, ["Ewa Lis, urbanistka", "Jan Kot"]);
