@@ -74,6 +74,7 @@ part-scribe = rapporteur
 session-about = What we talk about
 session-agenda = Running order
 session-stories = Stories
+session-timer = Clock for the hall
 session-people = Who speaks and chairs
 session-links = Materials
 session-door = Door to the room

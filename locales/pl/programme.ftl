@@ -79,6 +79,7 @@ part-scribe = zapis
 session-about = O czym rozmawiamy
 session-agenda = Przebieg
 session-stories = Opowieści
+session-timer = Zegar na salę
 session-people = Kto mówi i prowadzi
 session-links = Materiały
 session-door = Drzwi do sali

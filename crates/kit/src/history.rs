@@ -3,6 +3,7 @@
 //! The whole of an edition's history is a page of the office. The part of it that is about one thing
 //! stands on the page of that thing: [`history_of`] makes it.
 
+mod calls;
 mod values;
 mod words;
 
@@ -10,6 +11,7 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 use askama::filters::HtmlSafe;
+use serde_json::{Map, Value as Json};
 use wiec_model::account::{Account, AccountId};
 use wiec_model::{Lang, Slug, Zone};
 use wiec_store::{Actor, Entry, Sight, StoreError, Wanted};
@@ -127,6 +129,7 @@ impl Told {
             m,
             zone,
             served: &app.editions.served(),
+            name: &name,
         };
         let lines = entries.iter().map(|entry| Line {
             when: dates::moment(entry.at, zone, lang),
@@ -139,9 +142,9 @@ impl Told {
             },
             account: actor(entry),
             what: words::act(entry.act, m),
-            thing: thing(&entry.subject, m, name),
+            thing: thing(&entry.subject, m, &name),
             subject: entry.subject.clone(),
-            changes: values::changes(&entry.details, &reading),
+            changes: values::changes(&entry.subject, &entry.details, &reading),
         });
         Ok(Self {
             lines: lines.collect(),
@@ -167,6 +170,13 @@ fn named(entry: &Entry) -> impl Iterator<Item = AccountId> {
     actor(entry)
         .into_iter()
         .chain(subject_account(&entry.subject))
+        .chain(entry.details.as_object().into_iter().flat_map(in_details))
+}
+
+fn in_details(fields: &Map<String, Json>) -> impl Iterator<Item = AccountId> {
+    let accounts = fields.iter();
+    let accounts = accounts.filter(|(key, _)| calls::names_an_account(key));
+    accounts.filter_map(|(_, value)| value.as_str()?.parse().ok())
 }
 
 const fn actor(entry: &Entry) -> Option<AccountId> {

@@ -121,5 +121,6 @@ async fn parts(app: &App, congress: &Slug) -> Result<Parts, PageError> {
     Ok(Parts {
         draft: draft.ok_or(PageError::NotFound)?,
         proposals: app.store.register().list(congress).await?,
+        calls: app.store.calls().list(congress).await?,
     })
 }

@@ -4,10 +4,11 @@
 
 use axum::http::StatusCode;
 use wiec_kit::testing::{SAMPLE, TestCongress, Visitor, another, slug};
+use wiec_model::calls::{CallId, CallKind, CallSetup};
 use wiec_model::register::{About, Content, Discussion, ProposalId};
 use wiec_model::rules::{Grant, Role, Scope};
 use wiec_model::{Lang, Slug, Text};
-use wiec_store::{Act, Granted, NewProposal};
+use wiec_store::{Act, Granted, NewCall, NewProposal};
 
 const ROLES: &str = "/biuro/kpm-2019/role";
 
@@ -279,5 +280,62 @@ async fn propose(congress: &TestCongress, word: &str) {
     let begun = store.begin(wiec_store::Actor::Operator, congress.now());
     let mut tx = begun.await.unwrap();
     tx.register().create(&new).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_member_of_the_committee_has_the_role_in_a_call_that_there_is() {
+    let congress = open().await;
+    let mut organiser = congress.organiser().await;
+    organiser.get(ROLES).await.does_not_say("Jeden nabór");
+    open_call(&congress, "plakaty").await;
+
+    organiser.get(ROLES).await.says("Jeden nabór");
+    let unknown = give(
+        &mut organiser,
+        "sedzia@miasto.pl",
+        "committee",
+        "call",
+        "nabor",
+    )
+    .await;
+    let known = give(
+        &mut organiser,
+        "sedzia@miasto.pl",
+        "committee",
+        "call",
+        "plakaty",
+    )
+    .await;
+
+    assert_eq!(unknown, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(known, StatusCode::SEE_OTHER);
+    let grant = Grant {
+        role: Role::Committee,
+        scope: Scope::Call {
+            congress: slug(SAMPLE),
+            call: slug("plakaty"),
+        },
+    };
+    let held = granted(&congress).await;
+    assert!(
+        held.contains(&("sedzia@miasto.pl".to_owned(), grant)),
+        "{held:?}"
+    );
+    organiser.get(ROLES).await.says("nabór Nabór na plakaty");
+}
+
+async fn open_call(congress: &TestCongress, word: &str) {
+    let title = Text::in_language(Lang::Pl, "Nabór na plakaty").unwrap();
+    let new = NewCall {
+        id: CallId(congress.app.chance.uuid(congress.now())),
+        congress: slug(SAMPLE),
+        slug: slug(word),
+        setup: CallSetup::usual(CallKind::Poster, title),
+    };
+    let store = &congress.app.store;
+    let begun = store.begin(wiec_store::Actor::Operator, congress.now());
+    let mut tx = begun.await.unwrap();
+    tx.calls().create(&new).await.unwrap();
     tx.commit().await.unwrap();
 }

@@ -19,6 +19,7 @@ use wiec_kit::edition::{Edition, Found};
 use wiec_kit::error::PageError;
 use wiec_kit::frame::{Frame, Reader, Section};
 use wiec_kit::markdown;
+use wiec_kit::paths::words;
 use wiec_kit::permit::Permit;
 use wiec_kit::said::Said;
 use wiec_kit::visit::Visit;
@@ -53,6 +54,8 @@ struct SessionPage {
     description: Option<String>,
     agenda: Vec<Step>,
     stories: Vec<StoryLine>,
+    /// The clock for the hall, where there is something to time.
+    timer: Option<String>,
     people: Vec<PersonLine>,
     proposals: Vec<(String, Said)>,
     links: Vec<(String, String)>,
@@ -157,6 +160,9 @@ pub fn page(
             .iter()
             .map(|story| story_line(story, &frame))
             .collect(),
+        // The clock is no part of what a phone stores.
+        timer: (now.is_some() && !cancelled && is_timed(session))
+            .then(|| format!("{}/{}", reader.paths.session(session), words(lang).timer)),
         people: people(edition, reader, session),
         proposals: match now {
             // They are no part of a release, and what a phone stores is.
@@ -198,6 +204,11 @@ pub fn page(
         frame,
     }
     .render()
+}
+
+/// Whether a session has a running order: talks, stories or phases.
+const fn is_timed(session: &Session) -> bool {
+    !session.talks.is_empty() || !session.stories.is_empty() || !session.phases.is_empty()
 }
 
 /// The session for machines, as schema.org knows it.

@@ -57,7 +57,10 @@ async fn a_workshop_shows_its_script_and_a_night_of_flops_its_stories() {
         .get("/sesje/strategiczne-podejscie-do-smart-city-piec-wymiarow-wspolne-rekomendacje")
         .await
         .says("Przebieg")
-        .says("15:10");
+        .says("15:10")
+        .says("wspolne-rekomendacje/zegar");
+    // What has no running order has no clock.
+    visitor.get(SESSION).await.does_not_say("/zegar");
     visitor
         .get("/sesje/noc-wtop-nielatwe-drogi-do-sukcesu")
         .await

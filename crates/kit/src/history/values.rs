@@ -3,10 +3,10 @@
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::Value as Json;
-use wiec_model::Zone;
 use wiec_model::rules::{Role, Scope};
+use wiec_model::{AccountId, Zone};
 
-use super::words;
+use super::{calls, words};
 use crate::dates;
 use crate::edition::Served;
 use crate::messages::Messages;
@@ -33,10 +33,12 @@ pub struct Reading<'a> {
     pub zone: &'a Zone,
     /// What is served, where sessions are called by their titles.
     pub served: &'a Served,
+    /// What somebody is called.
+    pub name: &'a dyn Fn(AccountId) -> String,
 }
 
-/// The changes of an act.
-pub fn changes(details: &Json, reading: &Reading<'_>) -> Vec<Change> {
+/// The changes of an act, by what was done to `subject`.
+pub fn changes(subject: &str, details: &Json, reading: &Reading<'_>) -> Vec<Change> {
     let Json::Object(fields) = details else {
         return Vec::new();
     };
@@ -45,7 +47,8 @@ pub fn changes(details: &Json, reading: &Reading<'_>) -> Vec<Change> {
         .map(|(key, value)| {
             let both = value.get("from").zip(value.get("to"));
             Change {
-                field: words::field(key, reading.m),
+                field: calls::field_of(subject, key, reading.m)
+                    .map_or_else(|| words::field(key, reading.m), str::to_owned),
                 from: both.map(|(from, _)| reading.said(key, from)),
                 to: reading.said(key, both.map_or(value, |(_, to)| to)),
             }
@@ -62,12 +65,13 @@ impl Reading<'_> {
             "scope" => Scope::deserialize(value)
                 .ok()
                 .map(|scope| self.scope(&scope)),
-            _ => value
-                .as_str()
-                .and_then(|word| words::of_the_register(key, word, self.m))
-                .map(str::to_owned),
+            _ if calls::names_an_account(key) => {
+                value.as_str().and_then(|id| id.parse().ok()).map(self.name)
+            }
+            _ if calls::is_done(key) => Some(self.m.history_yes().to_owned()),
+            _ => None,
         };
-        let words = named.unwrap_or_else(|| whole(value, self.m, self.zone));
+        let words = named.unwrap_or_else(|| whole(key, value, self.m, self.zone));
         if words.chars().count() <= LONG_LETTERS {
             return words;
         }
@@ -95,21 +99,22 @@ impl Reading<'_> {
     }
 }
 
-fn whole(value: &Json, m: &Messages, zone: &Zone) -> String {
+fn whole(key: &str, value: &Json, m: &Messages, zone: &Zone) -> String {
     match value {
         Json::Null => m.history_nothing().to_owned(),
         Json::Bool(true) => m.history_yes().to_owned(),
         Json::Bool(false) => m.history_no().to_owned(),
         Json::Number(number) => number.to_string(),
         Json::String(words) if words.is_empty() => m.history_nothing().to_owned(),
-        Json::String(words) => instant(words, m, zone).unwrap_or_else(|| words.clone()),
+        Json::String(word) => words::value(key, word, m)
+            .map(str::to_owned)
+            .or_else(|| instant(word, m, zone))
+            .unwrap_or_else(|| word.clone()),
         Json::Array(values) if values.is_empty() => m.history_nothing().to_owned(),
-        Json::Array(values) => listed(values.iter().map(|value| whole(value, m, zone))),
-        Json::Object(fields) => listed(
-            fields
-                .iter()
-                .map(|(key, value)| format!("{}: {}", words::field(key, m), whole(value, m, zone))),
-        ),
+        Json::Array(values) => listed(values.iter().map(|value| whole(key, value, m, zone))),
+        Json::Object(fields) => listed(fields.iter().map(|(key, value)| {
+            format!("{}: {}", words::field(key, m), whole(key, value, m, zone))
+        })),
     }
 }
 
@@ -150,8 +155,9 @@ mod tests {
             m: messages(Lang::En),
             zone: &zone,
             served: &Served::default(),
+            name: &|_| "Jan Kowal".to_owned(),
         };
-        let told = changes(&details, &reading);
+        let told = changes("session S31", &details, &reading);
         let told: Vec<_> = told
             .iter()
             .map(|change| {
@@ -170,6 +176,40 @@ mod tests {
                 ("title", Some("pl: A"), "pl: B, en: C"),
                 ("role", None, "chair"),
                 ("scope", None, "proposal W04"),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_was_done_to_a_call_names_people_and_says_its_words() {
+        let account = "0190f3a0-0000-7000-8000-000000000001";
+        let details = json!({
+            "access": { "from": "open", "to": "by_code" },
+            "assigned": account,
+            "code_revoked": account,
+            "decision": { "from": null, "to": "accept" },
+            "review": { "phases": [{ "phase": "bids", "from": "2019-11-15T09:50:00Z" }] },
+        });
+        let zone = Zone::default();
+        let reading = Reading {
+            m: messages(Lang::En),
+            zone: &zone,
+            served: &Served::default(),
+            name: &|_| "Ewa Sowińska".to_owned(),
+        };
+        let told = changes("call kalejdoskopy", &details, &reading);
+        let told: Vec<_> = told
+            .iter()
+            .map(|change| format!("{}: {}", change.field, change.to))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                "who may submit: by a code",
+                "assigned to: Ewa Sowińska",
+                "code taken back: yes",
+                "decision: accept",
+                "review: phases: phase: bids, from: 15\u{a0}November 2019, 10:50",
             ]
         );
     }

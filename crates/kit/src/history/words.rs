@@ -3,6 +3,7 @@
 use wiec_model::rules::Role;
 use wiec_store::Act;
 
+use super::calls;
 use crate::messages::Messages;
 
 /// What was done.
@@ -188,13 +189,16 @@ pub fn field(key: &str, m: &Messages) -> String {
         "last" => m.history_field_last(),
         "body" => m.history_field_body(),
         "part" => m.history_field_part(),
-        _ => return key.replace(['_', '-'], " "),
+        _ => {
+            return calls::field(key, m)
+                .map_or_else(|| key.replace(['_', '-'], " "), str::to_owned);
+        }
     };
     known.to_owned()
 }
 
-/// A value of the register as people call it, if it is one of a few.
-pub fn of_the_register(key: &str, word: &str, m: &Messages) -> Option<&'static str> {
+/// A value as people call it, if it is one of a few.
+pub fn value(key: &str, word: &str, m: &Messages) -> Option<&'static str> {
     Some(match (key, word) {
         ("moderation", "at_once") => m.history_value_at_once(),
         ("moderation", "before_read") => m.history_value_before_read(),
@@ -222,7 +226,7 @@ pub fn of_the_register(key: &str, word: &str, m: &Messages) -> Option<&'static s
         ("profile", "none") => m.history_value_no_profile(),
         ("profile", "development_policy") => m.history_value_development_policy(),
         ("profile", "revitalisation") => m.history_value_revitalisation(),
-        _ => return None,
+        _ => return calls::value(key, word, m),
     })
 }
 
@@ -250,6 +254,8 @@ pub fn kind(word: &str, m: &Messages) -> String {
         "goal" => m.history_subject_goal(),
         "proposal" => m.history_subject_proposal(),
         "remark" => m.history_subject_remark(),
+        "call" => m.history_subject_call(),
+        "submission" => m.history_subject_submission(),
         _ => return word.replace('_', " "),
     };
     known.to_owned()

@@ -40,7 +40,10 @@ struct SpeakersPage {
     around: Around,
     form: Form,
     rows: Vec<Line>,
+    /// In so many something is missing.
     missing: usize,
+    /// The authors of so many can be reminded of it.
+    reminded: usize,
 }
 
 /// A submission and its speakers.
@@ -171,7 +174,8 @@ async fn html(
     };
     let rows: Vec<Line> = chosen.iter().map(line).collect();
     let page = SpeakersPage {
-        missing: rows.iter().filter(|row| row.can_remind).count(),
+        missing: rows.iter().filter(|row| !row.missing.is_empty()).count(),
+        reminded: rows.iter().filter(|row| row.can_remind).count(),
         rows,
         frame,
         around,

@@ -35,6 +35,8 @@ struct TablePage {
     frame: OfficeFrame,
     around: Around,
     about: String,
+    /// Whether nothing was offered yet.
+    is_bare: bool,
     balance: Balance,
     filter: Form,
     tracks: Vec<Choice>,
@@ -97,6 +99,7 @@ pub async fn html(
     let more = (wanted.page + 1) * PAGE < found.len();
     let page = TablePage {
         about: about(&all, account, m),
+        is_bare: all.is_empty(),
         balance: balance(&all, &of.call, &draft, m),
         tracks: track_choices(&all, &of.call, &draft, m),
         tiers: any(

@@ -2,12 +2,10 @@
 
 use wiec_kit::form::Form;
 use wiec_model::account::Email;
+use wiec_model::calls::Call;
 use wiec_model::register::Proposal;
 use wiec_model::rules::{Grant, Role, Scope};
 use wiec_model::{Programme, Slug};
-
-/// The key of the only call that a congress has.
-const CALL: &str = "nabor";
 
 /// What is to be given, and to whom.
 pub struct Wanted {
@@ -23,6 +21,8 @@ pub struct Parts {
     pub draft: Programme,
     /// The proposals of its register.
     pub proposals: Vec<Proposal>,
+    /// Its calls.
+    pub calls: Vec<Call>,
 }
 
 /// Where a role can hold in a congress.
@@ -34,21 +34,20 @@ pub enum Place {
     Session,
     /// In the team of one proposal.
     Proposal,
-    /// In its call.
+    /// In one call.
     Call,
 }
 
 impl Place {
     /// The places that a congress has.
     pub fn of(parts: &Parts) -> Vec<Self> {
-        let has_call = parts.draft.congress.settings.contains_key("call");
         [Self::Congress, Self::Session, Self::Proposal, Self::Call]
             .into_iter()
             .filter(|place| match place {
                 Self::Congress => true,
                 Self::Session => !parts.draft.sessions.is_empty(),
                 Self::Proposal => !parts.proposals.is_empty(),
-                Self::Call => has_call,
+                Self::Call => !parts.calls.is_empty(),
             })
             .collect()
     }
@@ -94,10 +93,6 @@ fn scope(form: &mut Form, place: Place, parts: &Parts) -> Option<Scope> {
     let (label, says) = (form.words().roles_part(), form.words().roles_no_such_part());
     Some(match place {
         Place::Congress => Scope::Congress { congress },
-        Place::Call => Scope::Call {
-            congress,
-            call: CALL.parse().ok()?,
-        },
         Place::Session => Scope::Session {
             session: form
                 .typed("part", label)
@@ -106,6 +101,14 @@ fn scope(form: &mut Form, place: Place, parts: &Parts) -> Option<Scope> {
                 .guid,
             congress,
         },
+        Place::Call => {
+            let known = |slug: &str| parts.calls.iter().find(|it| it.slug.as_str() == slug);
+            let call = form.typed("part", label).required().parse(says, known)?;
+            Scope::Call {
+                call: call.slug.clone(),
+                congress,
+            }
+        }
         Place::Proposal => {
             let known = |slug: &str| {
                 let mut all = parts.proposals.iter();

@@ -28,7 +28,7 @@ struct RolesPage {
     holders: Vec<Holder>,
     roles: Vec<Choice>,
     places: Vec<Choice>,
-    /// Sessions and proposals that a role can hold in.
+    /// Sessions, proposals and calls that a role can hold in.
     parts: Vec<Choice>,
 }
 
@@ -130,7 +130,7 @@ fn place_name(place: Place, m: &Messages) -> &'static str {
     }
 }
 
-/// Where a role holds; a proposal by its title, because its slug says less.
+/// Where a role holds; a proposal and a call by their titles, because their slugs say less.
 fn scope_name(scope: &Scope, parts: &Parts, m: &Messages) -> String {
     let known = |slug: &str| {
         let mut all = parts.proposals.iter();
@@ -141,6 +141,10 @@ fn scope_name(scope: &Scope, parts: &Parts, m: &Messages) -> String {
             Some(known) => m.scope_proposal(known.about.title.words(m.lang())),
             None => m.scope_proposal(proposal.as_str()),
         },
+        Scope::Call { call, .. } => {
+            let known = parts.calls.iter().find(|known| known.slug == *call);
+            m.scope_call(known.map_or(call.as_str(), |it| it.setup.title.words(m.lang())))
+        }
         other => words::scope(other, &parts.draft, m),
     }
 }
@@ -155,5 +159,9 @@ fn choices(parts: &Parts, m: &Messages) -> Vec<Choice> {
         .proposals
         .iter()
         .map(|proposal| Choice::new(&proposal.slug, proposal.about.title.words(m.lang())));
-    sessions.chain(proposals).collect()
+    let calls = parts
+        .calls
+        .iter()
+        .map(|call| Choice::new(&call.slug, call.setup.title.words(m.lang())));
+    sessions.chain(proposals).chain(calls).collect()
 }
