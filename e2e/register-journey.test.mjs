@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
 import { Stage, assertNoComplaints, assertNoCspViolation, assertNoThirdParty, axe, eventually, noSidewaysScroll } from "./harness.mjs";
+import { arrives, keyboard, place, pointer } from "./hands.mjs";
 import { DOCX, docx, unzip, wordsOf } from "./office-files.mjs";
 
 const stage = await Stage.open([], { mail: true });
@@ -65,52 +66,6 @@ const ENGLISH = {
   reasons: { amended: "Older people cannot walk further.", clashing: "Only so much can be done.", part: "We take the distance; the word about walking changes nothing.", rejected: "That is further than today.", explained: "Slopes are counted by themselves, in § 2." },
   note: "A nearer park.",
 };
-
-/** With the pointer: what is to be used is found by its label, wherever it is. */
-function pointer() {
-  return {
-    fill: (field, words) => field.fill(words),
-    tick: (box) => box.check(),
-    choose: (field, value) => field.selectOption(value),
-    press: (target) => target.click(),
-  };
-}
-
-/** With the keyboard alone, once the field has the focus. */
-function keyboard() {
-  return {
-    async fill(field, words) {
-      await field.focus();
-      // In which order a day is typed is a matter of the browser's language, and not ours.
-      if ((await field.getAttribute("type")) === "date") return field.fill(words);
-      await field.press("ControlOrMeta+A");
-      await field.page().keyboard.type(words);
-    },
-    async tick(box) {
-      if (await box.isChecked()) return;
-      await box.focus();
-      await box.press("Space");
-    },
-    // A list opened by keyboard is the system's; typing its first letters is not told apart from choosing.
-    async choose(field, value) {
-      await field.focus();
-      await field.selectOption(value);
-    },
-    async press(target) {
-      await target.focus();
-      await target.press("Enter");
-    },
-  };
-}
-
-// Letters name the congress in their links, for they are read after the next one; pages of this one need not.
-const place = (view) => new URL(view.page.url()).pathname.replace(/^(\/en)?\/kpm-2019/, "$1");
-
-/** Waits until a page is there as a whole: a view that is closed in the middle of loading may never close. */
-async function arrives(view, path) {
-  await eventually(() => Promise.resolve(place(view)), path);
-  await view.page.waitForLoadState("load");
-}
 
 const plain = (text) => text.replaceAll("\u00AD", "").replaceAll(/\s+/g, " ");
 
