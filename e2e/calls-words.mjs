@@ -13,8 +13,8 @@ export const POLISH = {
   day: "/program/15-listopada",
   session: "sesja",
   start: "21:30",
-  words: { calls: "nabory", new: "nowy", settings: "ustawienia", review: "ocena", committee: "komisja", assignments: "przydzialy", calculated: "wyliczone", typing: "dopisz", submit: "zglos", submissions: "zgloszenia", leave: "wycofaj", decisions: "decyzje", reserve: "rezerwa", programme: "program", sessions: "sesje", schedule: "harmonogram/15-listopada", release: "ogloszenie" },
-  says: { offline: "Brak sieci", kept: "Zapisano o", barred: "Masz związek z tym zgłoszeniem", accepted: "Zgłoszenie przyjęte", reserved: "na liście rezerwowej", told: "Wynik naboru", movedUp: "Jest miejsce", declined: "Rezygnacja przyjęta", make: "Ogłoś" },
+  words: { calls: "nabory", new: "nowy", settings: "ustawienia", review: "ocena", reviews: "recenzje", committee: "komisja", assignments: "przydzialy", calculated: "wyliczone", typing: "dopisz", submit: "zglos", submissions: "zgloszenia", leave: "wycofaj", decisions: "decyzje", reserve: "rezerwa", programme: "program", sessions: "sesje", schedule: "harmonogram/15-listopada", release: "ogloszenie" },
+  says: { sent: "Zgłoszenie wysłane", offline: "Brak sieci", kept: "Zapisano o", barred: "Masz związek z tym zgłoszeniem", accepted: "Zgłoszenie przyjęte", reserved: "na liście rezerwowej", told: "Wynik naboru", movedUp: "Jest miejsce", declined: "Rezygnacja przyjęta", make: "Ogłoś" },
   body: "Urząd Miasta Chęciny",
   people: ["Jagna Mała", "Wiktor Tunel", "Anna Trzecia", "Piotr Czwarty", "Ewa Piąta", "Adam Szósty", "Zofia Siódma", "Marek Ósmy", "Olga Dziewiąta", "Igor Dziesiąty"],
   partner: "Bolesława Wspólna",
@@ -38,8 +38,8 @@ export const ENGLISH = {
   day: "/en/programme/15-november",
   session: "session",
   start: "22:15",
-  words: { calls: "calls", new: "new", settings: "settings", review: "review", committee: "committee", assignments: "assignments", calculated: "calculated", typing: "add", submit: "submit", submissions: "submissions", leave: "withdraw", decisions: "decisions", reserve: "reserve", programme: "programme", sessions: "sessions", schedule: "schedule/15-november", release: "release" },
-  says: { offline: "No network", kept: "Saved at", barred: "You have an interest in this submission", accepted: "accepted", reserved: "reserve", told: "Result", movedUp: "There is a place", declined: "declined", make: "Release" },
+  words: { calls: "calls", new: "new", settings: "settings", review: "review", reviews: "reviews", committee: "committee", assignments: "assignments", calculated: "calculated", typing: "add", submit: "submit", submissions: "submissions", leave: "withdraw", decisions: "decisions", reserve: "reserve", programme: "programme", sessions: "sessions", schedule: "schedule/15-november", release: "release" },
+  says: { sent: "Submission sent", offline: "No network", kept: "Saved at", barred: "You have an interest in this submission", accepted: "Submission accepted", reserved: "on the reserve list", told: "Result of the call", movedUp: "There is a place", declined: "Place given back", make: "Release" },
   body: "Town Hall of Chęciny",
   people: ["Jane Little", "Walter Tunnel", "Anne Third", "Peter Fourth", "Eve Fifth", "Adam Sixth", "Sophie Seventh", "Mark Eighth", "Olga Ninth", "Igor Tenth"],
   partner: "Barbara Common",
@@ -51,3 +51,12 @@ export const ENGLISH = {
   hand: "A second opinion, for nobody has offered such a theme before.",
   release: "A kaleidoscope of courtyards",
 };
+
+/** The addresses of the sample's people who judge, by the roles as which one comes in. */
+export const COMMITTEE = { committee: "komitet@kongres.example", expert: "ekspert@kongres.example" };
+
+/** The consent that a usual call asks for, and a theme of the sample. */
+export const [CONSENT, TRACK] = ["zasady", "mie"];
+
+/** The places, in the lists above, of the last one who is chosen, of the one in reserve, and of the one who is turned down. */
+export const [EIGHTH, NINTH, TENTH] = [7, 8, 9];

@@ -47,3 +47,15 @@ export async function arrives(view, path) {
   await eventually(() => Promise.resolve(place(view)), path);
   await view.page.waitForLoadState("load");
 }
+
+/** Comes in by the code that a letter brings, and waits for the page that one wanted. */
+export async function comesInByLetter(stage, view, email, next) {
+  await view.page.locator("form:not([data-passkey]) input[name=email]").fill(email);
+  await view.page.keyboard.press("Enter");
+  await view.page.locator("input[name=code]").fill((await stage.mailbox.to(email)).code);
+  await view.page.keyboard.press("Enter");
+  await arrives(view, next);
+}
+
+/** Words as they are read: without soft hyphens, and with one space where there are many. */
+export const plain = (text) => text.replaceAll("\u00AD", "").replaceAll(/\s+/g, " ").trim();
