@@ -94,6 +94,15 @@ export async function keyboardReachesAll(view) {
   assert.deepEqual([...unseen], [], "focused, but nothing shows it");
 }
 
+/** All of that but the Tab key, at once, as the page stands. */
+export async function followsAllRules(view, where) {
+  await axe(view, where);
+  await noSidewaysScroll(view);
+  assertNoThirdParty(view);
+  assertNoCspViolation(view);
+  assertNoComplaints(view);
+}
+
 // The functions below run in the page.
 
 function markTargets() {

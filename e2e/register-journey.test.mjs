@@ -4,7 +4,8 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
-import { Stage, assertNoComplaints, assertNoCspViolation, assertNoThirdParty, axe, eventually, noSidewaysScroll } from "./harness.mjs";
+import { Stage, eventually, followsAllRules } from "./harness.mjs";
+import { arrives, comesInByLetter, keyboard, place, plain, pointer } from "./hands.mjs";
 import { DOCX, docx, unzip, wordsOf } from "./office-files.mjs";
 
 const stage = await Stage.open([], { mail: true });
@@ -66,54 +67,6 @@ const ENGLISH = {
   note: "A nearer park.",
 };
 
-/** With the pointer: what is to be used is found by its label, wherever it is. */
-function pointer() {
-  return {
-    fill: (field, words) => field.fill(words),
-    tick: (box) => box.check(),
-    choose: (field, value) => field.selectOption(value),
-    press: (target) => target.click(),
-  };
-}
-
-/** With the keyboard alone, once the field has the focus. */
-function keyboard() {
-  return {
-    async fill(field, words) {
-      await field.focus();
-      // In which order a day is typed is a matter of the browser's language, and not ours.
-      if ((await field.getAttribute("type")) === "date") return field.fill(words);
-      await field.press("ControlOrMeta+A");
-      await field.page().keyboard.type(words);
-    },
-    async tick(box) {
-      if (await box.isChecked()) return;
-      await box.focus();
-      await box.press("Space");
-    },
-    // A list opened by keyboard is the system's; typing its first letters is not told apart from choosing.
-    async choose(field, value) {
-      await field.focus();
-      await field.selectOption(value);
-    },
-    async press(target) {
-      await target.focus();
-      await target.press("Enter");
-    },
-  };
-}
-
-// Letters name the congress in their links, for they are read after the next one; pages of this one need not.
-const place = (view) => new URL(view.page.url()).pathname.replace(/^(\/en)?\/kpm-2019/, "$1");
-
-/** Waits until a page is there as a whole: a view that is closed in the middle of loading may never close. */
-async function arrives(view, path) {
-  await eventually(() => Promise.resolve(place(view)), path);
-  await view.page.waitForLoadState("load");
-}
-
-const plain = (text) => text.replaceAll("\u00AD", "").replaceAll(/\s+/g, " ");
-
 for (const words of [POLISH, ENGLISH]) {
   const { lang, slug } = words;
   const w = words.words;
@@ -131,11 +84,7 @@ for (const words of [POLISH, ENGLISH]) {
   const fourth = (view) => view.page.locator(".para").filter({ has: view.page.locator(".para__no", { hasText: "§ 4" }) });
   const looksRight = async (view, where) => {
     await view.shot(`journey-${lang}-${where}`);
-    await axe(view, where);
-    await noSidewaysScroll(view);
-    assertNoThirdParty(view);
-    assertNoCspViolation(view);
-    assertNoComplaints(view);
+    await followsAllRules(view, where);
   };
 
   const numbers = {};
@@ -226,11 +175,7 @@ for (const words of [POLISH, ENGLISH]) {
 
   test(`an official amends § 4 by typing into the text (${lang})`, async () => {
     await stage.look(`${words.signIn}?next=${proposal}`, { lang }, async (view) => {
-      await view.page.locator("form:not([data-passkey]) input[name=email]").fill(official);
-      await view.page.keyboard.press("Enter");
-      await view.page.locator("input[name=code]").fill((await stage.mailbox.to(official)).code);
-      await view.page.keyboard.press("Enter");
-      await arrives(view, proposal);
+      await comesInByLetter(stage, view, official, proposal);
       await amends(view, words.amended, words.reasons.amended);
       await signs(view, { name: "Jan Urzędnik", behalf: "city", organisation: "Chęciny" });
       await eventually(() => Promise.resolve(place(view).startsWith(`${proposal}/${w.remark}/`)), true);

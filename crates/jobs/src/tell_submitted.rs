@@ -170,14 +170,15 @@ async fn readers(
     for author in of.authors.iter().filter(is_reader) {
         let reader = match author.account {
             Some(account) => by_account(app, author.id, account).await?,
-            // Who has no account is written to in the language of those who named them.
+            // Who has no account is written to in the language of those who named them, and where the office
+            // did, in the one in which they write themselves.
             None => match &author.email {
                 Some(email) => Some(Reader {
                     author: author.id,
                     email: email.clone(),
                     account: None,
                     name: None,
-                    lang: lang_of(app, asks).await?,
+                    lang: lang_of(app, of, asks).await?,
                 }),
                 None => None,
             },
@@ -206,12 +207,14 @@ async fn by_account(
     }))
 }
 
-async fn lang_of(app: &App, account: Option<AccountId>) -> Result<Lang, Error> {
-    let Some(account) = account else {
-        return Ok(Lang::Pl);
+async fn lang_of(app: &App, of: &Submission, asks: Option<AccountId>) -> Result<Lang, Error> {
+    let account = match asks {
+        Some(account) => app.store.accounts().find(account).await?,
+        None => None,
     };
-    let account = app.store.accounts().find(account).await?;
-    Ok(account.map_or(Lang::Pl, |account| account.lang))
+    let is_english = of.words.lang.as_str() == Lang::En.code();
+    let spoken = if is_english { Lang::En } else { Lang::Pl };
+    Ok(account.map_or(spoken, |account| account.lang))
 }
 
 fn told<'a>(

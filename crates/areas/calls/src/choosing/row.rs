@@ -186,20 +186,21 @@ fn score(row: &DecisionRow, m: &Messages) -> Option<Score> {
     let (begin, length) = SCALE;
     let at = |figure: f64| format!("{:.1}", begin + length * figure.clamp(0.0, 100.0) / 100.0);
     let spread = figures.spread.unwrap_or(0.0);
-    let agreement = figures.agreement.map(|it| it * 100.0);
+    let agreement = figures.agreement.map(|it| format!("{:.0}%", it * 100.0));
+    let agreement = agreement.unwrap_or_else(|| "–".to_owned());
     let outliers = figures.outliers.len();
     Some(Score {
         mean: whole(Some(mean)),
         median: whole(figures.median),
         spread: whole(figures.spread),
-        agreement: whole(agreement),
         outliers,
         says: m.choosing_score_says(
-            whole(agreement),
+            agreement.clone(),
             whole(Some(mean)),
             whole(figures.median),
             whole(figures.spread),
         ),
+        agreement,
         at: at(mean),
         from: at(mean - spread),
         to: at(mean + spread),

@@ -1,0 +1,62 @@
+// What the journey of a call says and looks for in each language: addresses, and talks that nobody has given.
+
+import { keyboard, pointer } from "./hands.mjs";
+
+export const POLISH = {
+  lang: "pl",
+  by: pointer,
+  slug: "podworka",
+  title: "Podwórka w cztery minuty",
+  office: "/biuro/kpm-2019",
+  root: "",
+  signIn: "/wejdz",
+  day: "/program/15-listopada",
+  session: "sesja",
+  start: "21:30",
+  words: { calls: "nabory", new: "nowy", settings: "ustawienia", review: "ocena", reviews: "recenzje", committee: "komisja", assignments: "przydzialy", calculated: "wyliczone", typing: "dopisz", submit: "zglos", submissions: "zgloszenia", leave: "wycofaj", decisions: "decyzje", reserve: "rezerwa", programme: "program", sessions: "sesje", schedule: "harmonogram/15-listopada", release: "ogloszenie" },
+  says: { sent: "Zgłoszenie wysłane", offline: "Brak sieci", kept: "Zapisano o", barred: "Masz związek z tym zgłoszeniem", accepted: "Zgłoszenie przyjęte", reserved: "na liście rezerwowej", told: "Wynik naboru", movedUp: "Jest miejsce", declined: "Rezygnacja przyjęta", make: "Ogłoś" },
+  body: "Urząd Miasta Chęciny",
+  people: ["Jagna Mała", "Wiktor Tunel", "Anna Trzecia", "Piotr Czwarty", "Ewa Piąta", "Adam Szósty", "Zofia Siódma", "Marek Ósmy", "Olga Dziewiąta", "Igor Dziesiąty"],
+  partner: "Bolesława Wspólna",
+  titles: ["Ławka zamiast płotu", "Trzepak wraca do łask", "Drzewo na każdym podwórku", "Deszczówka z dachu", "Ogród na śmietniku", "Cisza po dwudziestej drugiej", "Światło, które nie razi", "Brama otwarta w dzień", "Huśtawka dla dorosłych", "Parking pod ziemią"],
+  summary: "Zmieniliśmy jedno podwórko w trzy miesiące, razem z mieszkańcami.",
+  later: "To zdanie powstało w tunelu, bez sieci.",
+  comment: "Prosimy pokazać jeden wykres.",
+  reason: "To zbyt drogie dla małych miast.",
+  hand: "Druga opinia, bo to pierwszy taki temat.",
+  release: "Kalejdoskop o podwórkach",
+};
+
+export const ENGLISH = {
+  lang: "en",
+  by: keyboard,
+  slug: "courtyards",
+  title: "Courtyards in four minutes",
+  office: "/en/office/kpm-2019",
+  root: "/en",
+  signIn: "/en/sign-in",
+  day: "/en/programme/15-november",
+  session: "session",
+  start: "22:15",
+  words: { calls: "calls", new: "new", settings: "settings", review: "review", reviews: "reviews", committee: "committee", assignments: "assignments", calculated: "calculated", typing: "add", submit: "submit", submissions: "submissions", leave: "withdraw", decisions: "decisions", reserve: "reserve", programme: "programme", sessions: "sessions", schedule: "schedule/15-november", release: "release" },
+  says: { sent: "Submission sent", offline: "No network", kept: "Saved at", barred: "You have an interest in this submission", accepted: "Submission accepted", reserved: "on the reserve list", told: "Result of the call", movedUp: "There is a place", declined: "Place given back", make: "Release" },
+  body: "Town Hall of Chęciny",
+  people: ["Jane Little", "Walter Tunnel", "Anne Third", "Peter Fourth", "Eve Fifth", "Adam Sixth", "Sophie Seventh", "Mark Eighth", "Olga Ninth", "Igor Tenth"],
+  partner: "Barbara Common",
+  titles: ["A bench instead of a fence", "The carpet rack comes back", "A tree in every courtyard", "Rain from the roof", "A garden on the dump", "Quiet after ten", "Light that does not dazzle", "A gate open by day", "A swing for adults", "Cars under the ground"],
+  summary: "We changed one courtyard in three months, together with those who live there.",
+  later: "This sentence was written in a tunnel, without a network.",
+  comment: "Please show one chart.",
+  reason: "It is too dear for small towns.",
+  hand: "A second opinion, for nobody has offered such a theme before.",
+  release: "A kaleidoscope of courtyards",
+};
+
+/** The addresses of the sample's people who judge, by the roles as which one comes in. */
+export const COMMITTEE = { committee: "komitet@kongres.example", expert: "ekspert@kongres.example" };
+
+/** The consent that a usual call asks for, and a theme of the sample. */
+export const [CONSENT, TRACK] = ["zasady", "mie"];
+
+/** The places, in the lists above, of the last one who is chosen, of the one in reserve, and of the one who is turned down. */
+export const [EIGHTH, NINTH, TENTH] = [7, 8, 9];
