@@ -142,7 +142,7 @@ impl Told {
             },
             account: actor(entry),
             what: words::act(entry.act, m),
-            thing: thing(&entry.subject, m, &name),
+            thing: thing(&entry.subject, m, name),
             subject: entry.subject.clone(),
             changes: values::changes(&entry.subject, &entry.details, &reading),
         });
