@@ -237,7 +237,7 @@ impl Field {
         self
     }
 
-    /// The same field of another kind: `email`, `tel`, `url`, `search`, `password`.
+    /// The same field of another kind: `email`, `tel`, `url`, `search`, `password`, `file`.
     #[must_use]
     pub const fn kind(mut self, kind: &'static str) -> Self {
         self.kind = kind;
@@ -414,6 +414,14 @@ mod tests {
                 .to_string()
                 .contains("<a href=\"#f-email\">E-mail: no such address</a>")
         );
+    }
+
+    #[test]
+    fn a_file_is_asked_for_without_a_value() {
+        let form = Form::of(FormData::of(&[("file", "table.xlsx")]), Lang::En);
+        let html = form.input("file", "File").kind("file").to_string();
+        assert!(html.contains("type=\"file\""), "{html}");
+        assert!(!html.contains(" value="), "{html}");
     }
 
     #[test]
