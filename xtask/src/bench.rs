@@ -1,10 +1,10 @@
 //! `cargo xtask bench`: measurements, by name.
 
 mod calculations;
+mod in_process;
 mod load;
 mod pages;
 mod process;
-mod register;
 mod registration;
 
 use anyhow::{Result, bail};
@@ -34,7 +34,12 @@ const BENCHES: &[Bench] = &[
     Bench {
         name: "register",
         tells: "a proposal with 720 remarks beside the same bytes, a comparison, a table taken in, a report",
-        run: register::run,
+        run: in_process::register,
+    },
+    Bench {
+        name: "calls",
+        tells: "a call of 600 submissions judged by three of 25: its table, figures, files, assignments",
+        run: in_process::calls,
     },
     Bench {
         name: "timetable",

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use axum::http::StatusCode;
 use uuid::Uuid;
+use wiec_benches::row;
 use wiec_interchange::sample;
 use wiec_kit::testing::{TestCongress, Visitor};
 use wiec_model::availability::Availabilities;
@@ -57,7 +58,7 @@ async fn main() -> ExitCode {
     let found = time(|| {
         black_box(conflicts(&draft, &Availabilities::default()));
     });
-    row("conflicts of 300 sessions", found, "");
+    println!("{}", row("conflicts of 300 sessions", found, ""));
     ExitCode::SUCCESS
 }
 
@@ -108,7 +109,7 @@ async fn page(organiser: &mut Visitor, name: &str, path: &str) {
         times.push(started.elapsed());
         bytes = page.is(StatusCode::OK).bytes().len();
     }
-    row(name, times, &format!("{bytes} B"));
+    println!("{}", row(name, times, &format!("{bytes} B")));
 }
 
 fn time(work: impl Fn()) -> Vec<Duration> {
@@ -118,11 +119,4 @@ fn time(work: impl Fn()) -> Vec<Duration> {
         started.elapsed()
     });
     rounds.collect()
-}
-
-fn row(name: &str, mut times: Vec<Duration>, wire: &str) {
-    times.sort();
-    let ms = |time: Duration| time.as_secs_f64() * 1000.0;
-    let (median, slowest) = (ms(times[ROUNDS / 2]), ms(times[ROUNDS - 1]));
-    println!("| {name} | {median:.2} ms | {slowest:.2} ms | {wire} |");
 }

@@ -15,6 +15,7 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::routing::get;
 use tokio::net::TcpListener;
+use wiec_benches::row;
 use wiec_documents::{Mapping, Which, read_table, remarks};
 use wiec_kit::front;
 use wiec_kit::serve::serve;
@@ -73,7 +74,7 @@ async fn pages(congress: &TestCongress) {
         for encoding in ["br", "gzip", "identity"] {
             let (times, body) = ask(site, &path, encoding, ROUNDS).await;
             let wire = format!("{} B {encoding}", body.len());
-            row(what, times, ROUNDS, &wire);
+            tell(what, times, &wire);
             if encoding != "br" {
                 continue;
             }
@@ -81,7 +82,7 @@ async fn pages(congress: &TestCongress) {
             let (listener, floor) = listen().await;
             tokio::spawn(async move { axum::serve(listener, bare).await });
             let (times, _) = ask(floor, "/0", encoding, ROUNDS).await;
-            row("the floor: the same bytes", times, ROUNDS, "");
+            tell("the floor: the same bytes", times, "");
         }
     }
 }
@@ -124,12 +125,7 @@ fn compared(talk: &Talk) {
         black_box(comparison_html(&comparison, View::Marked, &WORDS, 3));
         started.elapsed()
     });
-    row(
-        "twenty pages compared and marked",
-        times.collect(),
-        ROUNDS,
-        "",
-    );
+    tell("twenty pages compared and marked", times.collect(), "");
 }
 
 async fn reported(congress: &TestCongress) {
@@ -141,12 +137,7 @@ async fn reported(congress: &TestCongress) {
         bytes = wiec_register_report::pdf(&report).map_or(0, |pdf| pdf.len());
         times.push(started.elapsed());
     }
-    row(
-        "report of 600 remarks as PDF",
-        times,
-        SLOW_ROUNDS,
-        &format!("{bytes} B"),
-    );
+    tell("report of 600 remarks as PDF", times, &format!("{bytes} B"));
     let path = format!("/biuro/{SAMPLE}{PAGE}/raport");
     let mut times = Vec::new();
     for _ in 0..SLOW_ROUNDS {
@@ -161,7 +152,7 @@ async fn reported(congress: &TestCongress) {
         congress.advance(made_up::DAY);
     }
     let what = "report of all 720 frozen: PDF, HTML, DOCX, XLSX, CSV";
-    row(what, times, SLOW_ROUNDS, "");
+    tell(what, times, "");
 }
 
 /// A table of 1,000 rows, every twentieth of them bad: read, looked at, and taken in.
@@ -198,24 +189,11 @@ async fn taken_in(office: &mut Visitor) {
         written.push(started.elapsed());
     }
     let faults = format!("{bad} bad cells named");
-    row("1,000 remarks read from XLSX", read, SLOW_ROUNDS, &faults);
-    row(
-        "the same sent and looked at in the office",
-        looked,
-        SLOW_ROUNDS,
-        "",
-    );
-    row("the same taken in", written, SLOW_ROUNDS, "");
+    tell("1,000 remarks read from XLSX", read, &faults);
+    tell("the same sent and looked at in the office", looked, "");
+    tell("the same taken in", written, "");
 }
 
-fn row(name: &str, mut times: Vec<Duration>, rounds: usize, wire: &str) {
-    times.sort();
-    let ms = |time: Duration| time.as_secs_f64() * 1000.0;
-    let (median, worst) = (ms(times[rounds / 2]), ms(times[(rounds - 1) * 99 / 100]));
-    let worst = if rounds == SLOW_ROUNDS {
-        ms(times[rounds - 1])
-    } else {
-        worst
-    };
-    println!("| {name} | {median:.2} ms | {worst:.2} ms | {wire} |");
+fn tell(name: &str, times: Vec<Duration>, known: &str) {
+    println!("{}", row(name, times, known));
 }
