@@ -340,6 +340,7 @@ calls-office-hide-words = Which words
 calls-office-hide-nth = Which occurrence
 calls-office-hide-nth-hint = Left blank: all.
 calls-office-hide-not-there = These words are not there. Copy them from the text as they are.
+calls-office-hide-full = { $most } places are hidden already, and there is no room for more. Show something again, or hide one word everywhere.
 calls-office-judges = Reviews and conflicts of interest
 calls-office-judges-none = Nobody judges it, and nobody has a conflict of interest.
 calls-office-review-state = Review

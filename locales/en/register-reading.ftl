@@ -173,14 +173,6 @@ read-view-after = After the change
 read-view-now = Before the change
 read-legend-inserted = underlined: added
 read-legend-deleted = struck through: deleted
-read-mark-deleted = deleted:
-read-mark-inserted = added:
-read-mark-moved-away = moved from here:
-read-mark-moved-here = moved to here:
-read-mark-split = new paragraph
-read-mark-joined = paragraphs joined
-read-mark-reshaped = kind of paragraph changed:
-read-mark-end = end of change
 
 read-versions = Versions
 read-version-open = open

@@ -344,6 +344,7 @@ calls-office-hide-words = Jakie słowa
 calls-office-hide-nth = Które wystąpienie
 calls-office-hide-nth-hint = Puste: wszystkie.
 calls-office-hide-not-there = Tych słów tam nie ma. Skopiuj je dokładnie z tekstu.
+calls-office-hide-full = Jest już ukrytych { $most } miejsc, więcej się nie zmieści. Pokaż coś na nowo albo ukryj jedne słowa wszędzie.
 calls-office-judges = Oceny i konflikty interesów
 calls-office-judges-none = Nikt tego nie ocenia i nikt nie ma konfliktu interesów.
 calls-office-review-state = Ocena

@@ -180,14 +180,6 @@ read-view-after = Po zmianie
 read-view-now = Przed zmianą
 read-legend-inserted = podkreślone: dodano
 read-legend-deleted = przekreślone: usunięto
-read-mark-deleted = usunięto:
-read-mark-inserted = dodano:
-read-mark-moved-away = przeniesiono stąd:
-read-mark-moved-here = przeniesiono tutaj:
-read-mark-split = nowy akapit
-read-mark-joined = połączono akapity
-read-mark-reshaped = zmieniono rodzaj akapitu:
-read-mark-end = koniec zmiany
 
 read-versions = Wersje
 read-version-open = otwórz

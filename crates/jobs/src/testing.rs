@@ -11,6 +11,7 @@ use std::sync::Arc;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Mutex, watch};
+use wiec_kit::testing::BASE;
 
 /// A letter as it came in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +20,49 @@ pub struct Received {
     pub to: Vec<String>,
     /// The whole message, headers and all.
     pub message: String,
+}
+
+impl Received {
+    /// Its plain part, the lines joined as they were written.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        let start = self.message.find("text/plain").unwrap();
+        let (head, rest) = self.message[start..].split_once("\r\n\r\n").unwrap();
+        let body = rest.split("\r\n--").next().unwrap();
+        if head.contains("quoted-printable") {
+            unquoted(body)
+        } else {
+            assert!(!head.contains("base64"), "{head}");
+            body.to_owned()
+        }
+    }
+
+    /// The path of the first link in it that holds `part`.
+    #[must_use]
+    pub fn link(&self, part: &str) -> String {
+        let words = self.plain();
+        let found = words
+            .split_whitespace()
+            .find(|word| word.starts_with("https://") && word.contains(part));
+        let found = found.unwrap_or_else(|| panic!("no link with {part} in {words}"));
+        found.trim_start_matches(BASE).to_owned()
+    }
+}
+
+fn unquoted(body: &str) -> String {
+    let joined = body.replace("=\r\n", "");
+    let mut bytes = Vec::new();
+    let mut letters = joined.bytes();
+    while let Some(byte) = letters.next() {
+        if byte == b'=' {
+            let digits = [letters.next().unwrap(), letters.next().unwrap()];
+            let digits = std::str::from_utf8(&digits).unwrap();
+            bytes.push(u8::from_str_radix(digits, 16).unwrap());
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).unwrap()
 }
 
 /// How the server answers when it is handed a letter.

@@ -31,6 +31,7 @@ pub mod history;
 pub mod icon;
 pub mod letter;
 pub mod markdown;
+pub mod marks;
 pub mod member;
 pub mod messages;
 pub mod office;

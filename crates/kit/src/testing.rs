@@ -11,10 +11,12 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod form;
 mod page;
 mod people;
 mod visitor;
 
+pub use form::{Fields, filled};
 pub use page::Page;
 pub use visitor::Visitor;
 

@@ -6,7 +6,7 @@
 mod support;
 
 use axum::http::StatusCode;
-use wiec_kit::testing::{SAMPLE, slug};
+use wiec_kit::testing::{SAMPLE, filled, slug};
 use wiec_model::Lang;
 use wiec_model::calls::{
     Access, CallKind, QuestionKind, Quota, QuotaOf, Required, ReviewPhase, Sight, Visible,

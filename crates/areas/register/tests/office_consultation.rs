@@ -7,6 +7,7 @@ mod support;
 
 use axum::http::StatusCode;
 use jiff::SignedDuration;
+use wiec_kit::testing::filled;
 use wiec_model::consultation::Profile;
 
 use support::*;
@@ -30,7 +31,7 @@ async fn the_clock_names_what_is_missing_with_its_source_and_turns_green() {
     let congress = with_proposal().await;
     let mut organiser = congress.organiser().await;
     let page = fields_of(&mut organiser, PAGE).await;
-    let saved = organiser.submit(PAGE, &sent(&page, &STARTED)).await;
+    let saved = organiser.submit(PAGE, &filled(&page, &STARTED)).await;
     saved.leads_to(&format!("{PAGE}?saved"));
     organiser
         .get(PAGE)
@@ -39,7 +40,7 @@ async fn the_clock_names_what_is_missing_with_its_source_and_turns_green() {
         .says("ustawa z 6 grudnia 2006 r. o zasadach prowadzenia polityki rozwoju, art. 6")
         .says("art. 57 § 1");
     let page = fields_of(&mut organiser, PAGE).await;
-    let mut more = sent(&page, &[("act", "save")]);
+    let mut more = filled(&page, &[("act", "save")]);
     more.extend([("says", "way_of_sending"), ("says", "meetings")]);
     organiser
         .submit(PAGE, &more)
@@ -58,7 +59,7 @@ async fn the_clock_names_what_is_missing_with_its_source_and_turns_green() {
         ("published", "2019-12-23"),
     ];
     organiser
-        .submit(PAGE, &sent(&page, &more))
+        .submit(PAGE, &filled(&page, &more))
         .await
         .is(StatusCode::SEE_OTHER);
     organiser.get(PAGE).await.says("Wszystko spełnione");
@@ -71,7 +72,7 @@ async fn the_days_of_a_consultation_are_the_hours_of_its_discussion() {
     let mut organiser = congress.organiser().await;
     let page = fields_of(&mut organiser, PAGE).await;
     organiser
-        .submit(PAGE, &sent(&page, &STARTED))
+        .submit(PAGE, &filled(&page, &STARTED))
         .await
         .is(StatusCode::SEE_OTHER);
     let stored = find(&congress, "mieszkanie").await;
@@ -87,7 +88,7 @@ async fn the_days_of_a_consultation_are_the_hours_of_its_discussion() {
     organiser
         .submit(
             settings,
-            &sent(&page, &[("act", "save"), ("opens", "2019-11-01T10:00")]),
+            &filled(&page, &[("act", "save"), ("opens", "2019-11-01T10:00")]),
         )
         .await
         .is(StatusCode::SEE_OTHER);
@@ -111,7 +112,7 @@ async fn what_contradicts_itself_or_the_law_is_said_at_its_field() {
         ("made", "2019-11-20"),
     ]);
     organiser
-        .submit(PAGE, &sent(&page, &wrong))
+        .submit(PAGE, &filled(&page, &wrong))
         .await
         .is(StatusCode::UNPROCESSABLE_ENTITY)
         .says("#f-closes")
@@ -131,7 +132,7 @@ async fn what_contradicts_itself_or_the_law_is_said_at_its_field() {
         ("place-0-name", "Echo Dnia"),
     ];
     organiser
-        .submit(PAGE, &sent(&page, &undated))
+        .submit(PAGE, &filled(&page, &undated))
         .await
         .is(StatusCode::UNPROCESSABLE_ENTITY)
         .says("#f-notice");
@@ -143,11 +144,11 @@ async fn the_second_of_two_who_fill_it_in_is_told_and_chooses() {
     let mut organiser = congress.organiser().await;
     let page = fields_of(&mut organiser, PAGE).await;
     organiser
-        .submit(PAGE, &sent(&page, &STARTED))
+        .submit(PAGE, &filled(&page, &STARTED))
         .await
         .is(StatusCode::SEE_OTHER);
     let second = [("act", "save"), ("opens", "2019-11-18")];
-    let told = organiser.submit(PAGE, &sent(&page, &second)).await;
+    let told = organiser.submit(PAGE, &filled(&page, &second)).await;
     told.is(StatusCode::CONFLICT)
         .says("w międzyczasie")
         .says("2019-11-18");

@@ -11,7 +11,7 @@ use axum::http::StatusCode;
 use jiff::SignedDuration;
 use wiec_documents::testing::{TYPES, root, xlsx, zip};
 use wiec_documents::{Column, Grid, write_xlsx};
-use wiec_kit::testing::Visitor;
+use wiec_kit::testing::{Visitor, filled};
 use wiec_model::register::{Behalf, Channel, Position};
 use wiec_store::Actor;
 
@@ -36,7 +36,7 @@ async fn upload(organiser: &mut Visitor, name: &str, bytes: &[u8]) -> String {
 async fn act(organiser: &mut Visitor, page: &str, act: &str) -> wiec_kit::testing::Page {
     let fields = fields_of(organiser, page).await;
     organiser
-        .submit(page, &sent(&fields, &[("act", act)]))
+        .submit(page, &filled(&fields, &[("act", act)]))
         .await
 }
 
@@ -118,7 +118,7 @@ async fn what_somebody_says_of_the_columns_counts() {
     .await;
     let fields = fields_of(&mut organiser, &page).await;
     let nothing = organiser
-        .submit(&page, &sent(&fields, &[("act", "look")]))
+        .submit(&page, &filled(&fields, &[("act", "look")]))
         .await;
     nothing
         .is(StatusCode::UNPROCESSABLE_ENTITY)
@@ -129,7 +129,7 @@ async fn what_somebody_says_of_the_columns_counts() {
         ("column-2", "remark"),
     ];
     organiser
-        .submit(&page, &sent(&fields, &twice))
+        .submit(&page, &filled(&fields, &twice))
         .await
         .is(StatusCode::UNPROCESSABLE_ENTITY)
         .says("#f-column-2");
@@ -141,7 +141,7 @@ async fn what_somebody_says_of_the_columns_counts() {
         ("received", "2019-11-10"),
     ];
     organiser
-        .submit(&page, &sent(&fields, &said))
+        .submit(&page, &filled(&fields, &said))
         .await
         .is(StatusCode::SEE_OTHER);
     let all = remarks(&congress, "mieszkanie").await;

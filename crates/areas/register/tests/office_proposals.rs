@@ -6,7 +6,7 @@
 mod support;
 
 use axum::http::StatusCode;
-use wiec_kit::testing::{SAMPLE, slug};
+use wiec_kit::testing::{SAMPLE, filled, slug};
 use wiec_model::register::{Authors, Moderation, TeamPart};
 use wiec_model::rules::Role;
 
@@ -44,7 +44,7 @@ async fn a_proposal_is_made_once_and_takes_the_challenges_of_its_theme_over() {
     ];
     let address = "/biuro/kpm-2019/propozycje/mieszkanie-w-zasiegu-miast/ustawienia?saved";
     for _ in 0..2 {
-        let saved = organiser.submit(NEW, &sent(&page, &more)).await;
+        let saved = organiser.submit(NEW, &filled(&page, &more)).await;
         saved.leads_to(address);
     }
     let all = congress.app.store.register().list(&slug(SAMPLE)).await;
@@ -84,7 +84,7 @@ async fn what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost() {
         ("closes", "2019-11-20T09:00"),
     ];
     organiser
-        .submit(NEW, &sent(&page, &wrong))
+        .submit(NEW, &filled(&page, &wrong))
         .await
         .is(StatusCode::UNPROCESSABLE_ENTITY)
         .says("#f-title-pl")
@@ -99,7 +99,7 @@ async fn what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost() {
             ("slug", taken),
         ];
         organiser
-            .submit(NEW, &sent(&page, &more))
+            .submit(NEW, &filled(&page, &more))
             .await
             .is(StatusCode::UNPROCESSABLE_ENTITY)
             .says("#f-slug");
@@ -112,7 +112,7 @@ async fn the_team_is_rows_that_move_without_being_stored() {
     let mut organiser = congress.organiser().await;
     let page = fields_of(&mut organiser, SETTINGS).await;
     let added = organiser
-        .submit(SETTINGS, &sent(&page, &[("act", "add.team")]))
+        .submit(SETTINGS, &filled(&page, &[("act", "add.team")]))
         .await;
     added.is(StatusCode::OK).says("name=\"team-0-name\"");
     assert_eq!(find(&congress, "mieszkanie").await.about.team, []);
@@ -125,7 +125,7 @@ async fn the_team_is_rows_that_move_without_being_stored() {
         ("authors", "members"),
     ];
     organiser
-        .submit(SETTINGS, &sent(&page, &more))
+        .submit(SETTINGS, &filled(&page, &more))
         .await
         .leads_to(&format!("{SETTINGS}?saved"));
     let stored = find(&congress, "mieszkanie").await;
@@ -143,17 +143,17 @@ async fn the_second_of_two_who_change_it_is_told_and_chooses() {
     let page = fields_of(&mut organiser, SETTINGS).await;
     let first = [("act", "save"), ("title-pl", "Pierwsza")];
     organiser
-        .submit(SETTINGS, &sent(&page, &first))
+        .submit(SETTINGS, &filled(&page, &first))
         .await
         .is(StatusCode::SEE_OTHER);
     let second = [("act", "save"), ("title-pl", "Druga")];
-    let told = organiser.submit(SETTINGS, &sent(&page, &second)).await;
+    let told = organiser.submit(SETTINGS, &filled(&page, &second)).await;
     told.is(StatusCode::CONFLICT)
         .says("w międzyczasie")
         .says("Druga");
     let again = fields(&told);
     organiser
-        .submit(SETTINGS, &sent(&again, &[("act", "save")]))
+        .submit(SETTINGS, &filled(&again, &[("act", "save")]))
         .await
         .is(StatusCode::SEE_OTHER);
     let stored = find(&congress, "mieszkanie").await;

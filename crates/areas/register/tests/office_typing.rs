@@ -6,6 +6,7 @@
 mod support;
 
 use axum::http::StatusCode;
+use wiec_kit::testing::filled;
 use wiec_model::register::{Behalf, Channel, Clause, RemarkKind, RemarkState};
 
 use support::*;
@@ -34,7 +35,7 @@ async fn a_letter_becomes_a_public_remark_once_with_its_day_of_receipt() {
         .says("§\u{a0}2: Plan obejmuje pięć lat.");
     let page = fields_of(&mut organiser, PAGE).await;
     for _ in 0..2 {
-        let saved = organiser.submit(PAGE, &sent(&page, &LETTER)).await;
+        let saved = organiser.submit(PAGE, &filled(&page, &LETTER)).await;
         saved.leads_to(&format!("{PAGE}?saved"));
     }
     let all = remarks(&congress, "mieszkanie").await;
@@ -70,14 +71,14 @@ async fn an_amendment_says_what_it_changes_or_is_none() {
         wrong.retain(|(name, _)| *name != "clause");
         wrong.extend([("clause", clause), ("wording", wording)]);
         organiser
-            .submit(PAGE, &sent(&page, &wrong))
+            .submit(PAGE, &filled(&page, &wrong))
             .await
             .is(StatusCode::UNPROCESSABLE_ENTITY)
             .says(field);
     }
     fields.push(("wording", "Plan obejmuje dziesięć lat."));
     organiser
-        .submit(PAGE, &sent(&page, &fields))
+        .submit(PAGE, &filled(&page, &fields))
         .await
         .is(StatusCode::SEE_OTHER);
     let remark = remarks(&congress, "mieszkanie").await.remove(0);
@@ -98,14 +99,14 @@ async fn whoever_types_in_what_is_there_already_is_told_and_decides() {
     remark(&congress, "mieszkanie", known).await;
     let mut organiser = congress.organiser().await;
     let page = fields_of(&mut organiser, PAGE).await;
-    let told = organiser.submit(PAGE, &sent(&page, &LETTER)).await;
+    let told = organiser.submit(PAGE, &filled(&page, &LETTER)).await;
     told.is(StatusCode::UNPROCESSABLE_ENTITY)
         .says("Uwaga nr 1")
         .says("name=\"anyway\"")
         .says("urzad@lodz.example");
     let again = fields(&told);
     organiser
-        .submit(PAGE, &sent(&again, &[("anyway", "1")]))
+        .submit(PAGE, &filled(&again, &[("anyway", "1")]))
         .await
         .is(StatusCode::SEE_OTHER);
     assert_eq!(remarks(&congress, "mieszkanie").await.len(), 2);
@@ -125,7 +126,7 @@ async fn what_is_wrong_is_said_at_its_field() {
         ("received", "2019-11-16"),
         ("reasons", "Zostaje."),
     ];
-    let refused = organiser.submit(PAGE, &sent(&page, &wrong)).await;
+    let refused = organiser.submit(PAGE, &filled(&page, &wrong)).await;
     refused.is(StatusCode::UNPROCESSABLE_ENTITY);
     for field in ["clause", "body", "name", "channel", "email", "received"] {
         refused.says(&format!("#f-{field}\""));

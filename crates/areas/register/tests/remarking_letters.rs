@@ -87,7 +87,7 @@ async fn an_answer_comes_once_with_position_reasons_and_the_change() {
     let letters = register.letters(0).await;
     assert_eq!(letters.len(), 1);
     assert_eq!(letters[0].to, [anna.email()]);
-    let words = plain(&letters[0]);
+    let words = letters[0].plain();
     for part in [
         "zespół odpowiedział na uwagę nr 1 do propozycji Mieszkanie w zasięgu",
         "Stanowisko zespołu: przyjęta",
@@ -122,7 +122,7 @@ async fn a_rejection_shows_what_was_asked_for() {
         AboutRemark::Answered { answer: given.id },
     )
     .await;
-    let words = plain(&register.letters(0).await[0]);
+    let words = register.letters(0).await[0].plain();
     assert!(words.contains("Stanowisko zespołu: odrzucona"), "{words}");
     assert!(words.contains("Zmiana, o którą chodziło:"), "{words}");
 }
@@ -156,7 +156,7 @@ async fn a_merged_amendment_is_shown_as_it_reads_now() {
     tell(&register, remark.id, AboutRemark::Merged { version: 2 }).await;
     let letters = register.letters(0).await;
     assert_eq!(letters.len(), 1);
-    let words = plain(&letters[0]);
+    let words = letters[0].plain();
     for part in [
         "opublikowana jest wersja 2 propozycji Mieszkanie w zasięgu",
         "To miejsce brzmi teraz tak:\r\n\r\n> Co najmniej 20 proc.",
@@ -193,7 +193,7 @@ async fn what_is_taken_down_and_put_back_is_told_each_time_and_what_is_no_longer
         tell(&register, remark.id, AboutRemark::Removed).await;
         let letters = register.letters(2 * round).await;
         assert_eq!(letters.len(), 1);
-        let words = plain(&letters[0]);
+        let words = letters[0].plain();
         assert!(
             words.contains("Obraża, grozi albo dyskryminuje."),
             "{words}"
@@ -209,7 +209,7 @@ async fn what_is_taken_down_and_put_back_is_told_each_time_and_what_is_no_longer
         tx.remarks().publish(&proposal, &[remark.id]).await.unwrap();
         tx.commit().await.unwrap();
         tell(&register, remark.id, AboutRemark::Published).await;
-        let words = plain(&register.letters(2 * round + 1).await[0]);
+        let words = register.letters(2 * round + 1).await[0].plain();
         assert!(words.contains("uwaga nr 1 do propozycji"), "{words}");
     }
     tell(&register, remark.id, AboutRemark::Confirm).await;
@@ -238,9 +238,9 @@ async fn a_letter_to_an_unknown_address_leads_only_to_us() {
         "{}",
         letters[0].message
     );
-    let words = plain(&letters[0]);
+    let words = letters[0].plain();
     assert!(words.contains("> Wygraj na … i …"), "{words}");
     assert!(words.starts_with("Dear Sir or Madam,"), "{words}");
-    let confirm = link(&letters[0], "/proposals/confirm/");
+    let confirm = letters[0].link("/proposals/confirm/");
     stranger.get(&confirm).await.says("Confirm the remark");
 }

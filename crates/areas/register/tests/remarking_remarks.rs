@@ -40,8 +40,12 @@ async fn who_has_no_account_confirms_by_a_letter_and_is_published() {
     let letters = register.letters(0).await;
     assert_eq!(letters.len(), 1);
     assert_eq!(letters[0].to, ["anna@kielce.example"]);
-    assert!(plain(&letters[0]).contains("> Bez terminu ten udział zniknie."));
-    let confirm = link(&letters[0], "/potwierdz/");
+    assert!(
+        letters[0]
+            .plain()
+            .contains("> Bez terminu ten udział zniknie.")
+    );
+    let confirm = letters[0].link("/potwierdz/");
     // Any browser will do, and programs that only look confirm nothing.
     let mut phone = register.congress.visitor();
     let shown = phone.get(&confirm).await;
@@ -86,7 +90,7 @@ async fn a_link_with_a_wrong_proof_is_no_page_and_a_late_one_says_so() {
     let fields = filled(&mut anna, FORM, &[BODY, EMAIL, ("kind", "comment")]).await;
     send(&mut anna, FORM, &fields).await;
     let letters = register.letters(0).await;
-    let confirm = link(&letters[0], "/potwierdz/");
+    let confirm = letters[0].link("/potwierdz/");
     let (before, proof) = confirm.rsplit_once('/').unwrap();
     let other = if proof.starts_with('a') { "b" } else { "a" };
     for wrong in [format!("{other}{}", &proof[1..]), "x".to_owned()] {

@@ -6,6 +6,7 @@
 mod support;
 
 use axum::http::StatusCode;
+use wiec_kit::testing::filled;
 use wiec_model::register::{Position, Remark};
 
 use support::*;
@@ -35,23 +36,23 @@ async fn remarks_that_say_the_same_are_found_ticked_and_answered_together_once()
         .says("is-like")
         .says("§\u{a0}2 Plan (p6)");
     let picked = expert.get(&format!("{QUEUE}?pick=1%2C3")).await;
-    let ticked = fields(&picked.text(), "class=\"rowcheck\"");
+    let ticked = picked.form("class=\"rowcheck\"");
     let form = expert
-        .submit(QUEUE, &sent(&ticked, &[("act", "answer")]))
+        .submit(QUEUE, &filled(&ticked, &[("act", "answer")]))
         .await;
     form.is(StatusCode::OK).says("Jedna odpowiedź na 2 uwagi");
 
-    let fields = fields(&form.text(), "name=\"reasons\"");
+    let fields = form.form("name=\"reasons\"");
     let more = [
         ("position", "explained"),
         ("reasons", "Próg jest wynikiem analizy."),
     ];
-    let empty = expert.submit(SAVE, &sent(&fields, &[])).await;
+    let empty = expert.submit(SAVE, &filled(&fields, &[])).await;
     empty
         .is(StatusCode::UNPROCESSABLE_ENTITY)
         .says("Uzupełnij to pole.");
     for _ in 0..2 {
-        let given = expert.submit(SAVE, &sent(&fields, &more)).await;
+        let given = expert.submit(SAVE, &filled(&fields, &more)).await;
         given.leads_to(&format!("{QUEUE}?saved"));
     }
     let remarks = team.remarks().await;
@@ -82,10 +83,10 @@ async fn a_remark_for_which_another_stands_is_answered_with_it() {
         .unwrap();
     tx.commit().await.unwrap();
     let one = format!("{QUEUE}/1");
-    let form = fields(&expert.get(&one).await.text(), "name=\"reasons\"");
+    let form = expert.get(&one).await.form("name=\"reasons\"");
     let more = [("position", "accepted"), ("reasons", "Słusznie.")];
     expert
-        .submit(&one, &sent(&form, &more))
+        .submit(&one, &filled(&form, &more))
         .await
         .is(StatusCode::SEE_OTHER);
     assert_eq!(answered(&team.remarks().await), [true, true]);
@@ -102,26 +103,26 @@ async fn of_an_amendment_a_part_is_taken_and_kept_as_it_was_typed() {
     let one = format!("{QUEUE}/1");
     let page = expert.get(&one).await;
     page.is(StatusCode::OK).says("<ins").says("data-amended");
-    let form = fields(&page.text(), "name=\"reasons\"");
+    let form = page.form("name=\"reasons\"");
     let text = |words: &str| format!("## Plan\n\n{words}\n\nGmina ogłasza wynik.");
     let part = text("Co najmniej 18 proc. mieszkań przeznacza się na najem.");
     let answer = [("position", "in_part"), ("reasons", "Nie tak dużo.")];
-    let all = expert.submit(&one, &sent(&form, &answer)).await;
+    let all = expert.submit(&one, &filled(&form, &answer)).await;
     all.is(StatusCode::UNPROCESSABLE_ENTITY)
         .says("To cała poprawka.");
     let none = text("Co najmniej 15 proc. mieszkań przeznacza się na najem.");
     let more = [answer[0], answer[1], ("taken", none.as_str())];
-    let nothing = expert.submit(&one, &sent(&form, &more)).await;
+    let nothing = expert.submit(&one, &filled(&form, &more)).await;
     nothing
         .is(StatusCode::UNPROCESSABLE_ENTITY)
         .says("To tekst bez poprawki.");
     let more = [answer[0], answer[1], ("taken", part.as_str())];
     let preview = expert
-        .submit(&format!("{one}/podglad"), &sent(&form, &more))
+        .submit(&format!("{one}/podglad"), &filled(&form, &more))
         .await;
     preview.is(StatusCode::OK).says("18").does_not_say("<html");
     expert
-        .submit(&one, &sent(&form, &more))
+        .submit(&one, &filled(&form, &more))
         .await
         .is(StatusCode::SEE_OTHER);
 
@@ -151,10 +152,10 @@ async fn an_answer_is_given_again_and_its_author_is_told_again() {
     team.remark("all", "Brakuje źródła pieniędzy.").await;
     let one = format!("{QUEUE}/1");
     for reasons in ["Jest w budżecie.", "Jest w budżecie i w funduszu."] {
-        let form = fields(&expert.get(&one).await.text(), "name=\"reasons\"");
+        let form = expert.get(&one).await.form("name=\"reasons\"");
         let more = [("position", "explained"), ("reasons", reasons)];
         expert
-            .submit(&one, &sent(&form, &more))
+            .submit(&one, &filled(&form, &more))
             .await
             .is(StatusCode::SEE_OTHER);
     }
@@ -179,7 +180,7 @@ async fn those_that_say_the_same_are_offered_beside_one_answer() {
     let one = format!("{QUEUE}/1");
     let page = expert.get(&one).await;
     page.says("Te mówią to samo");
-    let form = fields(&page.text(), "name=\"reasons\"");
+    let form = page.form("name=\"reasons\"");
     let id = copy.id.to_string();
     let more = [
         ("position", "rejected"),
@@ -187,7 +188,7 @@ async fn those_that_say_the_same_are_offered_beside_one_answer() {
         ("remark", id.as_str()),
     ];
     expert
-        .submit(&one, &sent(&form, &more))
+        .submit(&one, &filled(&form, &more))
         .await
         .is(StatusCode::SEE_OTHER);
     assert_eq!(answered(&team.remarks().await), [true, true]);

@@ -7,7 +7,7 @@ mod support;
 
 use axum::http::StatusCode;
 use jiff::SignedDuration;
-use wiec_kit::testing::{Page, Visitor};
+use wiec_kit::testing::{Page, Visitor, filled};
 use wiec_model::rules::Role;
 
 use support::*;
@@ -21,12 +21,12 @@ const JSON: &[(&str, &str)] = &[
 
 async fn form(visitor: &mut Visitor, path: &str) -> Vec<(String, String)> {
     let page = visitor.get(path).await;
-    fields(&page.is(StatusCode::OK).text(), "name=\"wording\"")
+    page.is(StatusCode::OK).form("name=\"wording\"")
 }
 
 async fn save(visitor: &mut Visitor, path: &str, form: &[(String, String)], words: &str) -> Page {
     let more = [("wording", words), ("act", "save")];
-    visitor.submit(path, &sent(form, &more)).await
+    visitor.submit(path, &filled(form, &more)).await
 }
 
 #[tokio::test]
@@ -73,15 +73,15 @@ async fn two_members_who_save_the_same_section_are_offered_both_joined() {
 
     let clash = save(&mut other, GOAL, &too, mine).await;
     clash.is(StatusCode::CONFLICT).says("Oba teksty połączone");
-    let joined = fields(&clash.text(), "Zapisz połączone");
-    let kept = fields(&clash.text(), "Zapisz to brzmienie");
+    let joined = clash.form("Zapisz połączone");
+    let kept = clash.form("Zapisz to brzmienie");
     assert_eq!(kept[1].1, mine, "nothing typed is lost");
     assert!(
         !team.text().await.contains("ocenę"),
         "nothing is written over unseen"
     );
     other
-        .submit(GOAL, &sent(&joined, &[("act", "save")]))
+        .submit(GOAL, &filled(&joined, &[("act", "save")]))
         .await
         .is(StatusCode::SEE_OTHER);
     let text = team.text().await;
@@ -110,9 +110,9 @@ async fn where_two_contradict_each_other_all_three_wordings_are_shown() {
         clash.says(share);
     }
     clash.does_not_say("Zapisz połączone");
-    let mine = fields(&clash.text(), "Zapisz to brzmienie");
+    let mine = clash.form("Zapisz to brzmienie");
     other
-        .submit(PLAN, &sent(&mine, &[]))
+        .submit(PLAN, &filled(&mine, &[]))
         .await
         .is(StatusCode::SEE_OTHER);
     assert!(team.text().await.contains("10 proc."));
@@ -181,8 +181,8 @@ async fn a_section_is_taken_over_and_who_had_it_is_told_with_their_words_kept() 
         .says("Moje słowa.")
         .says("Przejmij i zapisz");
     assert!(!team.text().await.contains("Moje słowa."));
-    let typed = fields(&kept.text(), "name=\"wording\"");
-    one.submit(GOAL, &sent(&typed, &[("act", "take")]))
+    let typed = kept.form("name=\"wording\"");
+    one.submit(GOAL, &filled(&typed, &[("act", "take")]))
         .await
         .is(StatusCode::SEE_OTHER);
     assert!(team.text().await.contains("Moje słowa."));
@@ -233,14 +233,14 @@ async fn observers_suggest_and_do_not_write() {
     let path = format!("{PLAN}/sugestia");
     let shown = form(&mut observer, &path).await;
     observer
-        .submit(&path, &sent(&shown, &[]))
+        .submit(&path, &filled(&shown, &[]))
         .await
         .is(StatusCode::UNPROCESSABLE_ENTITY);
     let words =
         "## Plan\n\nCo najmniej 30 proc. mieszkań przeznacza się na najem.\n\nGmina ogłasza wynik.";
     for _ in 0..2 {
         let more = [("wording", words), ("reasons", "Tak jest w ustawie.")];
-        let made = observer.submit(&path, &sent(&shown, &more)).await;
+        let made = observer.submit(&path, &filled(&shown, &more)).await;
         made.is(StatusCode::SEE_OTHER);
     }
     let list = "/propozycje/najem/zespol/sugestie";
@@ -256,13 +256,13 @@ async fn observers_suggest_and_do_not_write() {
         .await
         .is(StatusCode::OK)
         .does_not_say("value=\"take\"");
-    let taking = fields(&page.text(), "value=\"take\"");
+    let taking = page.form("value=\"take\"");
     observer
-        .submit(list, &sent(&taking, &[("act", "take")]))
+        .submit(list, &filled(&taking, &[("act", "take")]))
         .await
         .is(StatusCode::NOT_FOUND);
     expert
-        .submit(list, &sent(&taking, &[("act", "take")]))
+        .submit(list, &filled(&taking, &[("act", "take")]))
         .await
         .leads_to(&format!("{list}?saved"));
     assert!(team.text().await.contains("30 proc."));
@@ -284,16 +284,19 @@ async fn a_suggestion_is_declined_or_meets_a_newer_text_unharmed() {
     let path = format!("{PLAN}/sugestia");
     let shown = form(&mut member, &path).await;
     member
-        .submit(&path, &sent(&shown, &[("wording", "## Plan\n\nInaczej.")]))
+        .submit(
+            &path,
+            &filled(&shown, &[("wording", "## Plan\n\nInaczej.")]),
+        )
         .await
         .is(StatusCode::SEE_OTHER);
-    let taking = fields(&expert.get(list).await.text(), "value=\"take\"");
+    let taking = expert.get(list).await.form("value=\"take\"");
     let writing = form(&mut expert, PLAN).await;
     save(&mut expert, PLAN, &writing, "## Plan\n\nNowsze.")
         .await
         .is(StatusCode::SEE_OTHER);
     let clash = expert
-        .submit(list, &sent(&taking, &[("act", "take")]))
+        .submit(list, &filled(&taking, &[("act", "take")]))
         .await;
     clash
         .is(StatusCode::CONFLICT)
@@ -301,7 +304,7 @@ async fn a_suggestion_is_declined_or_meets_a_newer_text_unharmed() {
         .says("Inaczej.");
     assert!(team.text().await.contains("Nowsze."));
     expert
-        .submit(list, &sent(&taking, &[("act", "decline")]))
+        .submit(list, &filled(&taking, &[("act", "decline")]))
         .await
         .is(StatusCode::SEE_OTHER);
     expert.get(list).await.says("odrzucona");
@@ -396,7 +399,7 @@ async fn the_desk_costs_the_same_with_one_suggestion_and_with_three() {
                 let shown = form(&mut observer, &path).await;
                 let words = format!("## Plan\n\nInaczej {at}.");
                 let made = observer
-                    .submit(&path, &sent(&shown, &[("wording", &words)]))
+                    .submit(&path, &filled(&shown, &[("wording", &words)]))
                     .await;
                 made.is(StatusCode::SEE_OTHER);
             })

@@ -7,6 +7,7 @@ mod support;
 
 use axum::http::StatusCode;
 use wiec_documents::testing::{TYPES, docx, open_document, root, xlsx, zip};
+use wiec_kit::testing::filled;
 
 use support::*;
 
@@ -34,9 +35,9 @@ async fn a_text_is_looked_at_then_written_once_and_anchors_hold() {
         .says("Zachowuje miejsce: 7. Nowe: 1. Znika: 0.")
         .says("<ins");
     let before = team.draft().await;
-    let form = fields(&look.text(), "name=\"markdown\"");
+    let form = look.form("name=\"markdown\"");
     for _ in 0..2 {
-        let saved = expert.submit(SAVE, &sent(&form, &[])).await;
+        let saved = expert.submit(SAVE, &filled(&form, &[])).await;
         saved.leads_to(&format!("{TEAM}?saved"));
     }
     let after = team.draft().await;
@@ -74,9 +75,9 @@ async fn word_and_open_documents_are_read_with_what_is_left_out() {
     look.is(StatusCode::OK)
         .says("Gmina ogłasza wynik.")
         .says("Plik jest innego rodzaju");
-    let form = fields(&look.text(), "name=\"markdown\"");
+    let form = look.form("name=\"markdown\"");
     expert
-        .submit(SAVE, &sent(&form, &[]))
+        .submit(SAVE, &filled(&form, &[]))
         .await
         .is(StatusCode::SEE_OTHER);
     assert_eq!(team.text().await.trim(), "Gmina ogłasza wynik.");
@@ -89,22 +90,25 @@ async fn whoever_wrote_meanwhile_is_not_written_over_unseen() {
     let look = expert
         .upload(IMPORT, &[], ("file", "plan.md", NEXT.as_bytes()))
         .await;
-    let form = fields(&look.text(), "name=\"markdown\"");
+    let form = look.form("name=\"markdown\"");
     let goal = "/propozycje/najem/zespol/sekcja/p2";
     let page = expert.get(goal).await;
-    let section = fields(&page.text(), "name=\"wording\"");
+    let section = page.form("name=\"wording\"");
     expert
-        .submit(goal, &sent(&section, &[("wording", "## Cel\n\nInny cel.")]))
+        .submit(
+            goal,
+            &filled(&section, &[("wording", "## Cel\n\nInny cel.")]),
+        )
         .await;
-    let clash = expert.submit(SAVE, &sent(&form, &[])).await;
+    let clash = expert.submit(SAVE, &filled(&form, &[])).await;
     clash
         .is(StatusCode::CONFLICT)
         .says("W tym czasie ktoś pisał")
         .says("Inny cel.");
     assert!(team.text().await.contains("Inny cel."));
-    let form = fields(&clash.text(), "name=\"markdown\"");
+    let form = clash.form("name=\"markdown\"");
     expert
-        .submit(SAVE, &sent(&form, &[]))
+        .submit(SAVE, &filled(&form, &[]))
         .await
         .is(StatusCode::SEE_OTHER);
     assert!(team.text().await.contains("20 proc."));

@@ -6,7 +6,7 @@
 mod support;
 
 use axum::http::StatusCode;
-use wiec_kit::testing::{Page, Visitor};
+use wiec_kit::testing::{Page, Visitor, filled};
 use wiec_model::register::Remark;
 
 use support::*;
@@ -45,10 +45,10 @@ async fn amendments_are_merged_by_one_action_and_again_harmlessly() {
         .says("<ins")
         .does_not_say("Co się nie zgadza");
     assert_eq!(team.draft().await.merged, [], "a look writes nothing");
-    let form = fields(&page.text(), "value=\"merge\"");
+    let form = page.form("value=\"merge\"");
     for _ in 0..2 {
         let merged = expert
-            .submit(MERGE, &sent(&form, &[("act", "merge")]))
+            .submit(MERGE, &filled(&form, &[("act", "merge")]))
             .await;
         merged.leads_to(&format!("{TEAM}?saved"));
     }
@@ -82,9 +82,9 @@ async fn what_contradicts_each_other_is_decided_by_hand() {
     let page = look(&mut expert, &[&more, &fewer]).await;
     page.says("Co się nie zgadza: poprawka nr 2")
         .says("Obie strony zmieniają te same słowa.");
-    let form = fields(&page.text(), "value=\"merge\"");
+    let form = page.form("value=\"merge\"");
     let open = expert
-        .submit(MERGE, &sent(&form, &[("act", "merge")]))
+        .submit(MERGE, &filled(&form, &[("act", "merge")]))
         .await;
     open.is(StatusCode::UNPROCESSABLE_ENTITY)
         .says("Wybierz jedno brzmienie.");
@@ -94,11 +94,11 @@ async fn what_contradicts_each_other_is_decided_by_hand() {
         ("conflict-2-0", "own"),
         ("conflict-2-0-own", own),
     ];
-    let look = expert.submit(MERGE, &sent(&form, &chosen)).await;
+    let look = expert.submit(MERGE, &filled(&form, &chosen)).await;
     look.is(StatusCode::OK).says("17");
-    let form = fields(&look.text(), "value=\"merge\"");
+    let form = look.form("value=\"merge\"");
     expert
-        .submit(MERGE, &sent(&form, &[("act", "merge")]))
+        .submit(MERGE, &filled(&form, &[("act", "merge")]))
         .await
         .is(StatusCode::SEE_OTHER);
     assert!(team.text().await.contains("17 proc."));
@@ -114,13 +114,12 @@ async fn each_of_the_three_wordings_can_be_chosen() {
         let more = team.amend("p6", &wording(20)).await;
         let fewer = team.amend("p6", &wording(10)).await;
         team.accept(&[&more, &fewer]).await;
-        let form = fields(
-            &look(&mut expert, &[&more, &fewer]).await.text(),
-            "value=\"merge\"",
-        );
+        let form = look(&mut expert, &[&more, &fewer])
+            .await
+            .form("value=\"merge\"");
         let chosen = [("act", "merge"), ("conflict-2-0", choice)];
         expert
-            .submit(MERGE, &sent(&form, &chosen))
+            .submit(MERGE, &filled(&form, &chosen))
             .await
             .is(StatusCode::SEE_OTHER);
         let text = team.text().await;
@@ -144,11 +143,11 @@ async fn of_two_who_merge_at_once_the_second_is_told_and_nothing_is_lost() {
         .await;
     let goal = team.amend("p4", "Program ma plan, budżet i ocenę.").await;
     team.accept(&[&share, &goal]).await;
-    let first = fields(&look(&mut one, &[&share]).await.text(), "value=\"merge\"");
-    let second = fields(&look(&mut other, &[&goal]).await.text(), "value=\"merge\"");
+    let first = look(&mut one, &[&share]).await.form("value=\"merge\"");
+    let second = look(&mut other, &[&goal]).await.form("value=\"merge\"");
     let (first_form, second_form) = (
-        sent(&first, &[("act", "merge")]),
-        sent(&second, &[("act", "merge")]),
+        filled(&first, &[("act", "merge")]),
+        filled(&second, &[("act", "merge")]),
     );
     let (a, b) = tokio::join!(
         one.submit(MERGE, &first_form),
@@ -163,8 +162,8 @@ async fn of_two_who_merge_at_once_the_second_is_told_and_nothing_is_lost() {
         (b, &mut other)
     };
     told.says("w tym czasie ktoś zmienił tekst roboczy");
-    let again = fields(&told.text(), "value=\"merge\"");
-    who.submit(MERGE, &sent(&again, &[("act", "merge")]))
+    let again = told.form("value=\"merge\"");
+    who.submit(MERGE, &filled(&again, &[("act", "merge")]))
         .await
         .is(StatusCode::SEE_OTHER);
     let draft = team.draft().await;
@@ -188,20 +187,17 @@ async fn an_amendment_to_an_older_version_comes_into_a_newer_text_whose_anchors_
         .await;
     // The team adds a paragraph of its own, which becomes p8.
     let goal = "/propozycje/najem/zespol/sekcja/p2";
-    let form = fields(&expert.get(goal).await.text(), "name=\"wording\"");
+    let form = expert.get(goal).await.form("name=\"wording\"");
     let words = "## Cel\n\nZespół dodaje ten akapit o celach.\n\nKażde miasto prowadzi program najmu.\n\nProgram ma plan i budżet.";
     expert
-        .submit(goal, &sent(&form, &[("wording", words)]))
+        .submit(goal, &filled(&form, &[("wording", words)]))
         .await
         .is(StatusCode::SEE_OTHER);
     let before = team.draft().await.content.document;
     team.accept(&[&share]).await;
-    let form = fields(
-        &look(&mut expert, &[&share]).await.text(),
-        "value=\"merge\"",
-    );
+    let form = look(&mut expert, &[&share]).await.form("value=\"merge\"");
     expert
-        .submit(MERGE, &sent(&form, &[("act", "merge")]))
+        .submit(MERGE, &filled(&form, &[("act", "merge")]))
         .await
         .is(StatusCode::SEE_OTHER);
     let after = team.draft().await.content.document;
@@ -240,12 +236,9 @@ async fn a_version_is_published_once_with_its_note_and_the_authors_are_told() {
         )
         .await;
     team.accept(&[&share]).await;
-    let form = fields(
-        &look(&mut expert, &[&share]).await.text(),
-        "value=\"merge\"",
-    );
+    let form = look(&mut expert, &[&share]).await.form("value=\"merge\"");
     expert
-        .submit(MERGE, &sent(&form, &[("act", "merge")]))
+        .submit(MERGE, &filled(&form, &[("act", "merge")]))
         .await
         .is(StatusCode::SEE_OTHER);
 
@@ -255,10 +248,10 @@ async fn a_version_is_published_once_with_its_note_and_the_authors_are_told() {
         .says("<ins")
         .says(&hash[48..])
         .says("nr 1");
-    let form = fields(&page.text(), "name=\"revision\"");
+    let form = page.form("name=\"revision\"");
     let note = [("note-pl", "Wyższy próg."), ("note-en", "A higher share.")];
     for _ in 0..2 {
-        let published = expert.submit(PUBLISH, &sent(&form, &note)).await;
+        let published = expert.submit(PUBLISH, &filled(&form, &note)).await;
         published.leads_to(&format!("{TEAM}?saved"));
     }
     let version = team.version(2).await;
@@ -295,22 +288,25 @@ async fn a_version_is_published_once_with_its_note_and_the_authors_are_told() {
 async fn what_somebody_wrote_after_the_look_is_not_published_unseen() {
     let team = Team::drafting(TEXT).await;
     let mut expert = team.expert().await;
-    let form = fields(&expert.get(PUBLISH).await.text(), "name=\"revision\"");
+    let form = expert.get(PUBLISH).await.form("name=\"revision\"");
     let goal = "/propozycje/najem/zespol/sekcja/p2";
-    let section = fields(&expert.get(goal).await.text(), "name=\"wording\"");
+    let section = expert.get(goal).await.form("name=\"wording\"");
     expert
-        .submit(goal, &sent(&section, &[("wording", "## Cel\n\nInny cel.")]))
+        .submit(
+            goal,
+            &filled(&section, &[("wording", "## Cel\n\nInny cel.")]),
+        )
         .await
         .is(StatusCode::SEE_OTHER);
     let more = [("note-pl", "Pierwsza wersja.")];
-    let told = expert.submit(PUBLISH, &sent(&form, &more)).await;
+    let told = expert.submit(PUBLISH, &filled(&form, &more)).await;
     told.is(StatusCode::CONFLICT)
         .says("Pierwsza wersja.")
         .says("Inny cel.");
     assert_eq!(team.proposal().await.current, None);
-    let form = fields(&told.text(), "name=\"revision\"");
+    let form = told.form("name=\"revision\"");
     expert
-        .submit(PUBLISH, &sent(&form, &[]))
+        .submit(PUBLISH, &filled(&form, &[]))
         .await
         .is(StatusCode::SEE_OTHER);
     assert_eq!(team.proposal().await.current, Some(1));

@@ -6,6 +6,7 @@
 mod support;
 
 use axum::http::StatusCode;
+use wiec_kit::testing::filled;
 use wiec_model::Lang;
 use wiec_model::challenge::{CrossLink, LinkKind};
 
@@ -35,12 +36,12 @@ const FILLED: [(&str, &str); 14] = [
 async fn challenges_are_rows_that_are_added_moved_and_saved() {
     let team = Team::open().await;
     let mut expert = team.expert().await;
-    let form = fields(&expert.get(CHALLENGES).await.text(), "name=\"seen\"");
+    let form = expert.get(CHALLENGES).await.form("name=\"seen\"");
     let added = expert
-        .submit(CHALLENGES, &sent(&form, &[("act", "add.challenge")]))
+        .submit(CHALLENGES, &filled(&form, &[("act", "add.challenge")]))
         .await;
     added.is(StatusCode::OK).says("name=\"challenge-0-code\"");
-    let saved = expert.submit(CHALLENGES, &sent(&form, &FILLED)).await;
+    let saved = expert.submit(CHALLENGES, &filled(&form, &FILLED)).await;
     saved.leads_to(&format!("{CHALLENGES}?saved"));
     let challenges = team.draft().await.content.challenges;
     assert_eq!(challenges[0].track.as_str(), "mieszkanie");
@@ -58,15 +59,15 @@ async fn challenges_are_rows_that_are_added_moved_and_saved() {
 
     let page = expert.get(CHALLENGES).await;
     page.says("value=\"W04.R2\"").says("Brakuje mieszkań.");
-    let form = fields(&page.text(), "name=\"seen\"");
+    let form = page.form("name=\"seen\"");
     let moved = expert
-        .submit(CHALLENGES, &sent(&form, &[("act", "up.rec-0.1")]))
+        .submit(CHALLENGES, &filled(&form, &[("act", "up.rec-0.1")]))
         .await;
-    let form = fields(&moved.is(StatusCode::OK).text(), "name=\"seen\"");
+    let form = moved.is(StatusCode::OK).form("name=\"seen\"");
     expert
         .submit(
             CHALLENGES,
-            &sent(&form, &[("act", "save"), ("rec-0-1-instrument", "")]),
+            &filled(&form, &[("act", "save"), ("rec-0-1-instrument", "")]),
         )
         .await
         .is(StatusCode::SEE_OTHER);
@@ -82,11 +83,11 @@ async fn codes_are_given_once_in_the_edition_and_links_lead_to_what_there_is() {
         .of_team(wiec_model::rules::Role::Expert, "transport")
         .await;
     let theirs = "/propozycje/transport/zespol/wyzwania";
-    let form = fields(&other.get(theirs).await.text(), "name=\"seen\"");
+    let form = other.get(theirs).await.form("name=\"seen\"");
     other
         .submit(
             theirs,
-            &sent(
+            &filled(
                 &form,
                 &[
                     ("challenge", "0"),
@@ -98,7 +99,7 @@ async fn codes_are_given_once_in_the_edition_and_links_lead_to_what_there_is() {
         .await
         .is(StatusCode::SEE_OTHER);
 
-    let form = fields(&expert.get(CHALLENGES).await.text(), "name=\"seen\"");
+    let form = expert.get(CHALLENGES).await.form("name=\"seen\"");
     let wrong = |field: &'static str, value: &'static str| {
         let changed = FILLED.map(|(name, old)| {
             if name == field {
@@ -127,7 +128,7 @@ async fn codes_are_given_once_in_the_edition_and_links_lead_to_what_there_is() {
         ("rec-0-0-priority", "12", "Wpisz liczbę od 1 do 9."),
     ] {
         let refused = expert
-            .submit(CHALLENGES, &sent(&form, &wrong(field, value)))
+            .submit(CHALLENGES, &filled(&form, &wrong(field, value)))
             .await;
         refused
             .is(StatusCode::UNPROCESSABLE_ENTITY)
@@ -136,7 +137,7 @@ async fn codes_are_given_once_in_the_edition_and_links_lead_to_what_there_is() {
     }
     let linked = wrong("rec-0-1-depends_on", "T01, W04.R1");
     expert
-        .submit(CHALLENGES, &sent(&form, &linked))
+        .submit(CHALLENGES, &filled(&form, &linked))
         .await
         .is(StatusCode::SEE_OTHER);
 }
@@ -145,8 +146,8 @@ async fn codes_are_given_once_in_the_edition_and_links_lead_to_what_there_is() {
 async fn of_two_who_change_the_challenges_the_second_is_told_with_everything_kept() {
     let team = Team::open().await;
     let (mut one, mut other) = (team.expert().await, team.expert().await);
-    let form = fields(&one.get(CHALLENGES).await.text(), "name=\"seen\"");
-    one.submit(CHALLENGES, &sent(&form, &FILLED))
+    let form = one.get(CHALLENGES).await.form("name=\"seen\"");
+    one.submit(CHALLENGES, &filled(&form, &FILLED))
         .await
         .is(StatusCode::SEE_OTHER);
     let mine = [
@@ -155,7 +156,7 @@ async fn of_two_who_change_the_challenges_the_second_is_told_with_everything_kep
         ("challenge-0-code", "W05"),
         ("challenge-0-text-pl", "Coś innego."),
     ];
-    let told = other.submit(CHALLENGES, &sent(&form, &mine)).await;
+    let told = other.submit(CHALLENGES, &filled(&form, &mine)).await;
     told.is(StatusCode::CONFLICT).says("Coś innego.");
     assert_eq!(team.draft().await.content.challenges[0].code, "W04");
 }
@@ -166,11 +167,14 @@ async fn translations_are_saved_while_others_write_the_text() {
     let mut expert = team.expert().await;
     let page = expert.get(LANGUAGES).await;
     page.is(StatusCode::OK).does_not_say("translation-pl");
-    let form = fields(&page.text(), "name=\"seen\"");
+    let form = page.form("name=\"seen\"");
     let goal = "/propozycje/najem/zespol/sekcja/p2";
-    let section = fields(&expert.get(goal).await.text(), "name=\"wording\"");
+    let section = expert.get(goal).await.form("name=\"wording\"");
     expert
-        .submit(goal, &sent(&section, &[("wording", "## Cel\n\nInny cel.")]))
+        .submit(
+            goal,
+            &filled(&section, &[("wording", "## Cel\n\nInny cel.")]),
+        )
         .await
         .is(StatusCode::SEE_OTHER);
     let more = [
@@ -178,7 +182,7 @@ async fn translations_are_saved_while_others_write_the_text() {
         ("easy-pl", "Mieszkanie dla każdego."),
     ];
     expert
-        .submit(LANGUAGES, &sent(&form, &more))
+        .submit(LANGUAGES, &filled(&form, &more))
         .await
         .leads_to(&format!("{LANGUAGES}?saved"));
     let content = team.draft().await.content;
@@ -189,7 +193,7 @@ async fn translations_are_saved_while_others_write_the_text() {
         "the text is not written over"
     );
     let late = expert
-        .submit(LANGUAGES, &sent(&form, &[("easy-pl", "Inaczej.")]))
+        .submit(LANGUAGES, &filled(&form, &[("easy-pl", "Inaczej.")]))
         .await;
     late.is(StatusCode::CONFLICT).says("Inaczej.");
 }

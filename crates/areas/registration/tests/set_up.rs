@@ -5,26 +5,19 @@
 mod support;
 
 use axum::http::StatusCode;
-use wiec_kit::testing::{SAMPLE, Visitor, slug};
+use wiec_kit::testing::{Fields, SAMPLE, Visitor, filled, slug};
 use wiec_model::registration::{Mode, QuestionKind, RegistrationForm};
 use wiec_model::rules::Role;
 
 use support::*;
 
 const FORM: &str = "/biuro/kpm-2019/rejestracje/formularz";
-
-/// What a browser sends of the page, with some fields changed or added.
-fn sent<'a>(page: &'a [(String, String)], more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
-    let kept = page
-        .iter()
-        .map(|(name, value)| (name.as_str(), value.as_str()))
-        .filter(|(name, _)| more.iter().all(|(other, _)| other != name));
-    kept.chain(more.iter().copied()).collect()
-}
+/// What tells the page's form from the others of its frame.
+const MARK: &str = "class=\"form ostack\"";
 
 /// The form as it is set up, in the fields of its page.
-async fn page(organiser: &mut Visitor) -> Vec<(String, String)> {
-    fields(&organiser.get(FORM).await.is(StatusCode::OK).text())
+async fn page(organiser: &mut Visitor) -> Fields {
+    organiser.get(FORM).await.is(StatusCode::OK).form(MARK)
 }
 
 async fn stored(door: &Door) -> RegistrationForm {
@@ -54,7 +47,7 @@ async fn dates_places_and_who_decides_are_set_up_and_hold_at_once() {
     let saved = organiser
         .submit(
             FORM,
-            &sent(
+            &filled(
                 &page,
                 &[
                     ("act", "save"),
@@ -91,7 +84,7 @@ async fn more_places_go_to_those_who_wait_and_they_are_told() {
     let page = page(&mut organiser).await;
     let more = [("act", "save"), ("capacity", "2")];
     organiser
-        .submit(FORM, &sent(&page, &more))
+        .submit(FORM, &filled(&page, &more))
         .await
         .is(StatusCode::SEE_OTHER);
     let states: Vec<bool> = door
@@ -112,7 +105,7 @@ async fn a_question_is_added_asked_and_its_answer_kept_in_words() {
     let mut organiser = door.congress.organiser().await;
     let before = page(&mut organiser).await;
     let with_row = organiser
-        .submit(FORM, &sent(&before, &[("act", "add.question")]))
+        .submit(FORM, &filled(&before, &[("act", "add.question")]))
         .await;
     with_row
         .is(StatusCode::OK)
@@ -121,7 +114,7 @@ async fn a_question_is_added_asked_and_its_answer_kept_in_words() {
     let mut fields = QUESTION.to_vec();
     fields.extend([("act", "save"), ("question-0-required", "1")]);
     organiser
-        .submit(FORM, &sent(&before, &fields))
+        .submit(FORM, &filled(&before, &fields))
         .await
         .is(StatusCode::SEE_OTHER);
     let question = stored(&door).await.questions.remove(0);
@@ -132,7 +125,7 @@ async fn a_question_is_added_asked_and_its_answer_kept_in_words() {
     let mut anna = door.congress.visitor();
     anna.get("/rejestracja").await.says("pociągiem");
     let key = key(&mut anna).await;
-    let mut fields = filled(&key, "anna@kielce.example");
+    let mut fields = support::filled(&key, "anna@kielce.example");
     anna.submit("/rejestracja", &fields)
         .await
         .is(StatusCode::UNPROCESSABLE_ENTITY);
@@ -151,7 +144,7 @@ async fn other_words_of_a_consent_are_a_new_version_and_other_consents_keep_thei
     let page = page(&mut organiser).await;
     let more = [("act", "save"), ("consent-1-text-pl", "Można mnie zdjąć.")];
     organiser
-        .submit(FORM, &sent(&page, &more))
+        .submit(FORM, &filled(&page, &more))
         .await
         .is(StatusCode::SEE_OTHER);
     let versions: Vec<(String, u32)> = stored(&door)
@@ -179,7 +172,7 @@ async fn what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost() {
         ("capacity", "mnóstwo"),
     ]);
     organiser
-        .submit(FORM, &sent(&page, &fields))
+        .submit(FORM, &filled(&page, &fields))
         .await
         .is(StatusCode::UNPROCESSABLE_ENTITY)
         .says("#f-closes")
@@ -196,15 +189,15 @@ async fn the_second_of_two_who_set_it_up_is_told_and_chooses() {
     let mut other = door.congress.organiser().await;
     let page = page(&mut organiser).await;
     let first = [("act", "save"), ("capacity", "20")];
-    other.submit(FORM, &sent(&page, &first)).await;
+    other.submit(FORM, &filled(&page, &first)).await;
     let second = [("act", "save"), ("capacity", "30")];
-    let told = organiser.submit(FORM, &sent(&page, &second)).await;
+    let told = organiser.submit(FORM, &filled(&page, &second)).await;
     told.is(StatusCode::CONFLICT)
         .says("w międzyczasie")
         .says("value=\"30\"");
     assert_eq!(stored(&door).await.capacity, Some(20));
-    let again = fields(&told.text());
-    let again = sent(&again, &[("act", "save")]);
+    let again = told.form(MARK);
+    let again = filled(&again, &[("act", "save")]);
     organiser
         .submit(FORM, &again)
         .await

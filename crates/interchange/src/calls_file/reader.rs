@@ -1,8 +1,6 @@
 //! A calls file as values.
 
 use std::collections::BTreeMap;
-use std::fmt::Display;
-use std::str::FromStr;
 
 use wiec_model::calls::{
     Anonymity, CallKind, Decision, Mark, Question, QuestionKind, Quota, QuotaOf, Recommendation,
@@ -47,7 +45,7 @@ pub fn read(bytes: &[u8]) -> Result<CallsFile, Vec<Problem>> {
 fn member(object: Object<'_>) -> Member {
     let member = Member {
         key: object.required_slug("key"),
-        name: required_words(&object, "name"),
+        name: object.required_words("name"),
         role: object.text("role"),
         body: object.string("body"),
         town: object.string("town"),
@@ -67,7 +65,7 @@ fn call(mut object: Object<'_>) -> CallEntry {
         lead: object.optional_text("lead"),
         guide: object.optional_text("guide"),
         rules: object.optional_text("rules"),
-        made: required(&object, "made"),
+        made: object.required("made"),
         opens: object.parsed("opens"),
         closes: object.parsed("closes"),
         extended: object.parsed("extended"),
@@ -135,7 +133,7 @@ fn question(object: Object<'_>) -> Question {
 fn phase(object: Object<'_>) -> (ReviewPhase, Moment) {
     let of = |key: &str| ReviewPhase::ALL.into_iter().find(|it| it.key() == key);
     let phase = choice(&object, "phase", of).unwrap_or(ReviewPhase::Waiting);
-    let phase = (phase, required(&object, "from"));
+    let phase = (phase, object.required("from"));
     object.finish();
     phase
 }
@@ -166,7 +164,7 @@ fn submission(mut object: Object<'_>) -> SubmissionEntry {
     let key = object.required_slug("key");
     object.name(&key);
     let revised = object.object("revised").map(|it| {
-        let revised = (required_words(&it, "summary"), required(&it, "at"));
+        let revised = (it.required_words("summary"), it.required("at"));
         it.finish();
         revised
     });
@@ -178,14 +176,14 @@ fn submission(mut object: Object<'_>) -> SubmissionEntry {
     });
     let submission = SubmissionEntry {
         key,
-        title: required_words(&object, "title"),
-        summary: required_words(&object, "summary"),
+        title: object.required_words("title"),
+        summary: object.required_words("summary"),
         track: object.parsed("track"),
         tier: optional_choice(&object, "tier", Tier::of),
         authors: object.list("authors", |it, _| author(it)),
         anonymity: optional_choice(&object, "anonymity", Anonymity::of).unwrap_or_default(),
         replies: replies(&object),
-        at: required(&object, "at"),
+        at: object.required("at"),
         fate: fate(&object),
         revised,
         place: place.and_then(|(session, place)| Some((session?, place))),
@@ -197,7 +195,7 @@ fn submission(mut object: Object<'_>) -> SubmissionEntry {
 
 fn author(object: Object<'_>) -> AuthorEntry {
     let author = AuthorEntry {
-        name: required_words(&object, "name"),
+        name: object.required_words("name"),
         body: object.string("body"),
         town: object.string("town"),
         cast: object.string("cast"),
@@ -208,7 +206,7 @@ fn author(object: Object<'_>) -> AuthorEntry {
 
 fn replies(object: &Object<'_>) -> BTreeMap<Slug, Vec<String>> {
     let replies = object.list("replies", |it, _| {
-        let reply = (it.required_slug("question"), required_words(&it, "reply"));
+        let reply = (it.required_slug("question"), it.required_words("reply"));
         it.finish();
         reply
     });
@@ -226,7 +224,7 @@ fn fate(object: &Object<'_>) -> Fate {
             let decided = Decided {
                 decision: choice(&it, "decision", Decision::of).unwrap_or(Decision::Reject),
                 reason: it.string("reason"),
-                at: required(&it, "at"),
+                at: it.required("at"),
             };
             it.finish();
             decided
@@ -262,21 +260,6 @@ fn review(object: Object<'_>) -> ReviewEntry {
     };
     object.finish();
     review
-}
-
-/// A value that has to be there and parses. What stands in for it never leaves the crate.
-fn required<T: FromStr<Err: Display> + Default>(object: &Object<'_>, key: &'static str) -> T {
-    if !object.has(key) {
-        object.missing(key);
-    }
-    object.parsed(key).unwrap_or_default()
-}
-
-fn required_words(object: &Object<'_>, key: &'static str) -> String {
-    if !object.has(key) {
-        object.missing(key);
-    }
-    object.string(key).unwrap_or_default()
 }
 
 /// One of a few words, which has to be there.

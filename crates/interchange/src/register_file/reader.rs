@@ -1,8 +1,5 @@
 //! A register file as values.
 
-use std::fmt::Display;
-use std::str::FromStr;
-
 use wiec_model::consultation::{FormKind, Medium, NoticeItem, Profile};
 use wiec_model::{Lang, Slug};
 
@@ -101,9 +98,9 @@ fn member(object: Object<'_>) -> Member {
 fn version(object: Object<'_>) -> Version {
     let version = Version {
         number: object.required_number("number"),
-        published: required(&object, "published"),
+        published: object.required("published"),
         note: object.optional_text("note"),
-        text: required_words(&object, "text"),
+        text: object.required_words("text"),
         english: object.string("english"),
         easy: object.string("easy"),
     };
@@ -115,15 +112,15 @@ fn dates(object: Object<'_>) -> Dates {
     let dates = Dates {
         profile: choice(&object, "profile", &Profile::ALL.map(|it| (it.key(), it)))
             .unwrap_or_default(),
-        notice_on: required(&object, "notice_on"),
+        notice_on: object.required("notice_on"),
         notice_in: choices(&object, "notice_in", &Medium::ALL.map(|it| (it.key(), it))),
         notice_says: choices(
             &object,
             "notice_says",
             &NoticeItem::ALL.map(|it| (it.key(), it)),
         ),
-        opens_on: required(&object, "opens_on"),
-        closes_on: required(&object, "closes_on"),
+        opens_on: object.required("opens_on"),
+        closes_on: object.required("closes_on"),
         forms: object.list("forms", |it, _| form(it)),
     };
     object.finish();
@@ -134,7 +131,7 @@ fn form(object: Object<'_>) -> PlannedForm {
     let form = PlannedForm {
         kind: choice(&object, "kind", &FormKind::ALL.map(|it| (it.key(), it)))
             .unwrap_or(FormKind::Meeting),
-        on: required(&object, "on"),
+        on: object.required("on"),
         session: object.string("session"),
         place: object.string("place"),
     };
@@ -153,7 +150,7 @@ fn author(object: &Object<'_>) -> Author {
         .value("behalf")
         .and_then(|_| choice(object, "behalf", &BEHALVES));
     Author {
-        who: required_words(object, "who"),
+        who: object.required_words("who"),
         behalf: behalf.unwrap_or(Behalf::Person),
         of: object.string("of"),
     }
@@ -172,8 +169,8 @@ fn remark(object: Object<'_>) -> Remark {
         at: object.parsed("at"),
         replies_to: object.number("replies_to"),
         author: author(&object),
-        when: required(&object, "when"),
-        body: required_words(&object, "body"),
+        when: object.required("when"),
+        body: object.required_words("body"),
         reasons: object.string("reasons"),
         wording: object.string("wording"),
         agree: object.number("agree").unwrap_or(0),
@@ -188,9 +185,9 @@ fn amendment(object: Object<'_>) -> AmendmentEntry {
         number: object.required_number("number"),
         amends: object.number("amends"),
         change: change(&object),
-        reasons: required_words(&object, "reasons"),
+        reasons: object.required_words("reasons"),
         author: author(&object),
-        when: required(&object, "when"),
+        when: object.required("when"),
         votes: object.object("votes").map(votes).unwrap_or_default(),
         answer: object.object("answer").map(answer),
     };
@@ -200,14 +197,14 @@ fn amendment(object: Object<'_>) -> AmendmentEntry {
 
 fn change(object: &Object<'_>) -> Change {
     let wordings = object.list("reword", |it, _| {
-        let wording = (required(&it, "at"), required_words(&it, "text"));
+        let wording = (it.required("at"), it.required_words("text"));
         it.finish();
         wording
     });
     let inserted = object.object("insert").map(|it| {
         let inserted = Change::Insert {
-            after: required(&it, "after"),
-            text: required_words(&it, "text"),
+            after: it.required("after"),
+            text: it.required_words("text"),
         };
         it.finish();
         inserted
@@ -250,27 +247,12 @@ fn answer(object: Object<'_>) -> Answer {
     ];
     let answer = Answer {
         position: choice(&object, "position", &POSITIONS).unwrap_or(Position::Explained),
-        reasons: required_words(&object, "reasons"),
-        by: required_words(&object, "by"),
-        when: required(&object, "when"),
+        reasons: object.required_words("reasons"),
+        by: object.required_words("by"),
+        when: object.required("when"),
     };
     object.finish();
     answer
-}
-
-/// A value that has to be there and parses. What stands in for it never leaves the crate.
-fn required<T: FromStr<Err: Display> + Default>(object: &Object<'_>, key: &'static str) -> T {
-    if !object.has(key) {
-        object.missing(key);
-    }
-    object.parsed(key).unwrap_or_default()
-}
-
-fn required_words(object: &Object<'_>, key: &'static str) -> String {
-    if !object.has(key) {
-        object.missing(key);
-    }
-    object.string(key).unwrap_or_default()
 }
 
 /// One of a few words, which has to be there.

@@ -2,6 +2,7 @@
 //! (`team-3-name`), and a hidden field (`team`) lists the numbers. Moving a row changes the list and no
 //! field, so that it works without a script and nothing typed is lost.
 
+use super::Form;
 use super::data::FormData;
 
 /// The rows that a field lists, in their order: each once, and no more than `most`.
@@ -47,4 +48,45 @@ pub fn moved(data: &FormData, most: usize, is_list: impl Fn(&str) -> bool) -> Op
         moved.push(list, &id.to_string());
     }
     Some(moved)
+}
+
+/// The name of a field of a row: `team-3-name`.
+#[must_use]
+pub fn field(list: &str, row: u32, field: &str) -> String {
+    format!("{list}-{row}-{field}")
+}
+
+/// A row on the page.
+pub struct Row {
+    /// What its fields are called by: `team-3-`.
+    pub prefix: String,
+    /// Its number in the hidden list.
+    pub id: u32,
+    /// Where it stands, counted from 1.
+    pub number: usize,
+    /// Whether none stands above it.
+    pub is_first: bool,
+    /// Whether none stands below it.
+    pub is_last: bool,
+    /// What it is called where it is moved.
+    pub name: String,
+}
+
+/// The rows of a list as the page shows them, each called by what stands in its field `name`.
+#[must_use]
+pub fn shown(form: &Form, list: &str, most: usize, name: &str) -> Vec<Row> {
+    let ids = ids(form.data(), list, most);
+    let last = ids.len().saturating_sub(1);
+    let row = |(at, id): (usize, u32)| Row {
+        prefix: field(list, id, ""),
+        id,
+        number: at + 1,
+        is_first: at == 0,
+        is_last: at == last,
+        name: match form.value(&field(list, id, name)) {
+            "" => (at + 1).to_string(),
+            words => words.chars().take(60).collect(),
+        },
+    };
+    ids.into_iter().enumerate().map(row).collect()
 }

@@ -9,6 +9,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Map, Value as Json, json};
 use wiec_documents::{Column, Grid, write_xlsx};
+use wiec_interchange::write::table::harmless;
 use wiec_kit::acts::ManageCall;
 use wiec_kit::app::App;
 use wiec_kit::error::PageError;
@@ -22,8 +23,6 @@ use wiec_store::DecisionRow;
 use super::wanted::Seen;
 use super::{row, view};
 
-/// What spreadsheets take for a formula begins so.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /// How many characters of a cell spreadsheets bear, with room for the mark that it was cut.
 const CELL: usize = 32_000;
@@ -203,10 +202,9 @@ fn cells(seen: &Seen<'_>, draft: &Programme, m: &Messages) -> Vec<String> {
     ]
 }
 
-/// A cell of separated values; what looks like a formula begins with an apostrophe, as in all our tables.
+/// A cell of separated values.
 fn separated(cell: &str) -> String {
-    let mark = if cell.starts_with(FORMULA) { "'" } else { "" };
-    format!("\"{mark}{}\"", cell.replace('"', "\"\""))
+    format!("\"{}\"", harmless(cell).replace('"', "\"\""))
 }
 
 #[cfg(test)]
@@ -218,6 +216,7 @@ mod tests {
         for (cell, written) in [
             ("=1+1", "\"'=1+1\""),
             ("-2", "\"'-2\""),
+            (" =A1", "\"' =A1\""),
             ("a \"b\", c", "\"a \"\"b\"\", c\""),
             ("", "\"\""),
         ] {

@@ -7,6 +7,7 @@ use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
+use wiec_interchange::write::table::harmless;
 use wiec_kit::acts::ReviewCall;
 use wiec_kit::app::App;
 use wiec_kit::error::PageError;
@@ -19,9 +20,6 @@ use wiec_model::calls::{
 
 use super::item::{Bar, Item, all};
 use super::view;
-
-/// What spreadsheets take for a formula begins so.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// A review as it stands in the file.
 #[derive(Serialize)]
@@ -52,7 +50,7 @@ pub(super) async fn csv(
         .from_writer("\u{FEFF}".as_bytes().to_vec());
     let rows = std::iter::once(heads(m, call)).chain(lines.iter().map(|line| cells(m, call, line)));
     for row in rows {
-        let row = row.iter().map(|cell| harmless(cell));
+        let row = row.iter().map(|cell| harmless(cell).into_owned());
         table
             .write_record(row)
             .map_err(|error| PageError::Internal(error.into()))?;
@@ -168,14 +166,6 @@ fn cells(m: &Messages, call: &Call, line: &Line) -> Vec<String> {
         .chain(criteria)
         .chain(after)
         .collect()
-}
-
-fn harmless(cell: &str) -> String {
-    if cell.trim_start_matches(' ').starts_with(FORMULA) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
 }
 
 fn file(media: &'static str, ending: &str, bytes: Vec<u8>) -> Response {

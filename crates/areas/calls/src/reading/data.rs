@@ -7,6 +7,7 @@ use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, VARY};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
 use serde::Serialize;
+use wiec_interchange::write::table::harmless;
 use wiec_kit::acts::ReadCall;
 use wiec_kit::app::App;
 use wiec_kit::error::PageError;
@@ -21,9 +22,6 @@ use wiec_model::{LanguageTag, Slug, Text};
 use super::archive;
 use super::here::Here;
 use super::public::{self, Public};
-
-/// What spreadsheets take for a formula begins so.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 #[derive(Serialize)]
 struct Data<'a> {
@@ -169,20 +167,14 @@ fn csv(data: &Data<'_>) -> Result<String, PageError> {
             &text.summary,
             &text.url,
         ];
-        let row = row.map(harmless);
-        table.write_record(row).map_err(broken)?;
+        table
+            .write_record(row.map(|cell| harmless(cell).into_owned()))
+            .map_err(broken)?;
     }
     let bytes = table
         .into_inner()
         .map_err(|error| PageError::Internal(error.into_error().into()))?;
     String::from_utf8(bytes).map_err(|error| PageError::Internal(error.into()))
-}
-
-fn harmless(cell: &str) -> String {
-    if cell.starts_with(FORMULA) {
-        return format!("'{cell}");
-    }
-    cell.to_owned()
 }
 
 /// Sends a file that any page may read and any cache may keep, as long as it asks.

@@ -9,7 +9,7 @@ use wiec_model::calls::{
     Recommendation, ReviewId, Submission, SubmissionCode, SubmissionId, Tier, Words,
 };
 use wiec_model::registration::Environment;
-use wiec_model::{Account, Lang, Text};
+use wiec_model::{Account, AccountId, Lang, Text};
 use wiec_store::{Actor, Begun, NewCall, NewSubmission, ReviewWords, Submitted, Tx, WantedMail};
 
 pub const CALL: &str = "/biuro/kpm-2019/nabory/kalejdoskopy";
@@ -127,8 +127,8 @@ impl Choosing {
         sent
     }
 
-    /// A review with the same points by all criteria.
-    pub async fn judged(&self, of: &Submission, points: u32, for_authors: &str) {
+    /// A review with the same points by all criteria: by whom.
+    pub async fn judged(&self, of: &Submission, points: u32, for_authors: &str) -> AccountId {
         let member = self.congress.account(&[]).await;
         let criteria = self.call.setup.review.criteria.iter();
         let words = ReviewWords {
@@ -144,10 +144,11 @@ impl Choosing {
         let mut reviews = tx.reviews();
         reviews.give(of, member.id, id, 0, &words).await.unwrap();
         tx.commit().await.unwrap();
+        member.id
     }
 
     /// Three reviews of each, by members in turn.
-    pub async fn judged_by(&self, all: &[Submission], members: &[wiec_model::AccountId]) {
+    pub async fn judged_by(&self, all: &[Submission], members: &[AccountId]) {
         let criteria = &self.call.setup.review.criteria;
         for (number, of) in all.iter().enumerate() {
             let mut tx = self.begin().await;

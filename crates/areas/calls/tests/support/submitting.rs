@@ -233,44 +233,6 @@ pub async fn send(visitor: &mut Visitor, path: &str, fields: &Fields) -> Page {
     visitor.submit(path, &fields).await
 }
 
-/// The plain part of a letter, its lines joined as they were written.
-pub fn plain(letter: &Received) -> String {
-    let start = letter.message.find("text/plain").unwrap();
-    let (head, rest) = letter.message[start..].split_once("\r\n\r\n").unwrap();
-    let body = rest.split("\r\n--").next().unwrap();
-    if head.contains("quoted-printable") {
-        unquoted(body)
-    } else {
-        body.to_owned()
-    }
-}
-
-fn unquoted(body: &str) -> String {
-    let joined = body.replace("=\r\n", "");
-    let mut bytes = Vec::new();
-    let mut letters = joined.bytes();
-    while let Some(byte) = letters.next() {
-        if byte == b'=' {
-            let digits = [letters.next().unwrap(), letters.next().unwrap()];
-            let digits = std::str::from_utf8(&digits).unwrap();
-            bytes.push(u8::from_str_radix(digits, 16).unwrap());
-        } else {
-            bytes.push(byte);
-        }
-    }
-    String::from_utf8(bytes).unwrap()
-}
-
-/// The path of the first link in a letter whose words hold `part`.
-pub fn link(letter: &Received, part: &str) -> String {
-    let words = plain(letter);
-    let found = words
-        .split_whitespace()
-        .find(|word| word.starts_with("https://") && word.contains(part));
-    let found = found.unwrap_or_else(|| panic!("no link with {part} in {words}"));
-    found.trim_start_matches(wiec_kit::testing::BASE).to_owned()
-}
-
 impl Calls {
     /// Somebody whose login ran out comes in again.
     pub async fn enter(&self, who: &Visitor) -> Visitor {

@@ -27,6 +27,10 @@ pub async fn change(
     before: &Proposal,
     after: &Proposal,
 ) -> Result<Changed, PageError> {
+    // Sent again after the answer was lost: what is wanted stands already.
+    if before == after {
+        return Ok(Changed::Done);
+    }
     let shown = form.value("revision").parse();
     let shown = Proposal {
         revision: shown.map_err(|_| PageError::Invalid)?,

@@ -1,31 +1,11 @@
 //! Rows of the forms of this part, as their pages show them.
 
 use wiec_kit::form::rows as lists;
+pub use wiec_kit::form::rows::{Row, field};
 use wiec_kit::form::{Form, FormData};
 
 /// More of any would be a list that nobody reads.
 const MOST: usize = 40;
-
-/// A row on the page.
-pub struct Row {
-    /// What its fields are called by: `team-3-`.
-    pub prefix: String,
-    /// Its number in the hidden list.
-    pub id: u32,
-    /// Where it stands, counted from 1.
-    pub number: usize,
-    /// Whether none stands above it.
-    pub is_first: bool,
-    /// Whether none stands below it.
-    pub is_last: bool,
-    /// What it is called where it is moved.
-    pub name: String,
-}
-
-/// The name of a field of a row.
-pub fn field(group: &str, row: u32, field: &str) -> String {
-    format!("{group}-{row}-{field}")
-}
 
 /// The rows of a group, in their order.
 pub fn ids(data: &FormData, group: &str) -> Vec<u32> {
@@ -34,23 +14,7 @@ pub fn ids(data: &FormData, group: &str) -> Vec<u32> {
 
 /// The rows of a group as the page shows them, each called by what stands in its field `name`.
 pub fn rows(form: &Form, group: &str, name: &str) -> Vec<Row> {
-    let ids = ids(form.data(), group);
-    let last = ids.len().saturating_sub(1);
-    let row = |(at, id): (usize, u32)| {
-        let called = form.value(&field(group, id, name));
-        Row {
-            prefix: format!("{group}-{id}-"),
-            id,
-            number: at + 1,
-            is_first: at == 0,
-            is_last: at == last,
-            name: match called {
-                "" => (at + 1).to_string(),
-                words => words.chars().take(60).collect(),
-            },
-        }
-    };
-    ids.into_iter().enumerate().map(row).collect()
+    lists::shown(form, group, MOST, name)
 }
 
 /// The same form after the button of a row of one of `groups`: `up.team.3`, `add.place`. None if none

@@ -1,5 +1,6 @@
 //! An amendment with its difference, its votes, and the others that change the same words.
 
+use wiec_kit::marks;
 use wiec_model::register::Remark;
 use wiec_text::{ConflictKind, Document, View, changes_html, merge};
 
@@ -81,7 +82,7 @@ pub fn difference(
     Some(changes_html(
         &comparison,
         view,
-        &words::marks(setting.m()),
+        &marks::words(setting.m()),
         4,
     ))
 }

@@ -9,6 +9,7 @@ use wiec_kit::address;
 use wiec_kit::app::App;
 use wiec_kit::error::PageError;
 use wiec_kit::frame::Frame;
+use wiec_kit::marks;
 use wiec_kit::permit::Permit;
 use wiec_kit::said::Said;
 use wiec_kit::visit::Visit;
@@ -18,7 +19,7 @@ use wiec_text::{compare, comparison_html};
 use super::amendment::{Tab, tabs, view};
 use super::proposal::Compare;
 use super::setting::Setting;
-use super::{addresses, line, send, words};
+use super::{addresses, line, send};
 use crate::parts::first_heading;
 
 #[derive(Template)]
@@ -116,7 +117,7 @@ fn page(
         html: comparison_html(
             &comparison,
             view,
-            &words::marks(m),
+            &marks::words(m),
             first_heading(&after.content.document),
         ),
         frame,

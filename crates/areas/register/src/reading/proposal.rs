@@ -115,13 +115,15 @@ async fn shelf(
     if setting.account.is_some() || visit.address != visit.path() {
         return Ok(None);
     }
-    let register = setting.app.store.register();
-    let stirred = register.stirred(setting.proposal.id).await?;
+    let proposal = setting.proposal;
+    let stirred = setting.app.store.register().stirred(proposal.id).await?;
+    // The proposal was read a moment before: what is made of an older one is kept under its own key.
+    let (revision, version) = (proposal.revision, proposal.current.unwrap_or_default());
     let minute = setting.now.as_second() / 60;
     let page = visit.shelf(setting.edition);
     let encoding = respond::best_encoding(asked);
     Ok(Some(format!(
-        "proposal {stirred} {minute} {encoding:?} {page}"
+        "proposal {stirred} {revision} {version} {minute} {encoding:?} {page}"
     )))
 }
 

@@ -9,6 +9,7 @@ use wiec_kit::acts::ReadProposal;
 use wiec_kit::app::App;
 use wiec_kit::error::PageError;
 use wiec_kit::frame::Frame;
+use wiec_kit::marks;
 use wiec_kit::permit::Permit;
 use wiec_kit::said::Said;
 use wiec_kit::visit::Visit;
@@ -183,7 +184,7 @@ fn change(lines: &Lines<'_>, remark: &Remark, base: &Document, page: &str) -> Op
         Some(changes_html(
             &comparison,
             view,
-            &words::marks(setting.m()),
+            &marks::words(setting.m()),
             4,
         ))
     };

@@ -137,20 +137,6 @@ pub fn cost<'a>(key: &'a str, m: &Messages) -> &'a str {
     }
 }
 
-/// The words that screen readers are told at marks of a comparison.
-pub fn marks(m: &Messages) -> wiec_text::Words<'static> {
-    wiec_text::Words {
-        deleted: m.read_mark_deleted(),
-        inserted: m.read_mark_inserted(),
-        moved_away: m.read_mark_moved_away(),
-        moved_here: m.read_mark_moved_here(),
-        split: m.read_mark_split(),
-        joined: m.read_mark_joined(),
-        reshaped: m.read_mark_reshaped(),
-        end: m.read_mark_end(),
-    }
-}
-
 /// What somebody typed, as paragraphs of HTML: blank lines part them, line breaks stay.
 pub fn paragraphs(typed: &str) -> String {
     let typed = typed.replace("\r\n", "\n");

@@ -2,7 +2,7 @@
 
 #![allow(dead_code, reason = "each file of tests uses a part of it")]
 
-use wiec_kit::testing::{Page, SAMPLE, TestCongress, Visitor, slug};
+use wiec_kit::testing::{Fields, Page, SAMPLE, TestCongress, Visitor, slug};
 use wiec_model::register::{
     About, Author, Behalf, Channel, Clause, Content, Discussion, Moderation, Proposal, ProposalId,
     Remark, RemarkId, RemarkKind,
@@ -127,73 +127,12 @@ pub fn tick(word: &str, remark: &Remark) -> String {
     format!("{word}.{}", remark.id)
 }
 
-/// The fields of the page's last form that saves something, as a browser would send them.
-pub async fn fields_of(visitor: &mut Visitor, path: &str) -> Vec<(String, String)> {
+/// The fields of the page's form that saves something, as a browser would send them.
+pub async fn fields_of(visitor: &mut Visitor, path: &str) -> Fields {
     fields(&visitor.get(path).await)
 }
 
 /// The fields of the form of a page.
-pub fn fields(page: &Page) -> Vec<(String, String)> {
-    let html = page.text();
-    assert!(
-        page.status.is_success() || page.status.as_u16() < 500,
-        "{html}"
-    );
-    let main = html.split_once("<main").unwrap().1;
-    let form = main.split_once("<form class=\"form").unwrap().1;
-    let form = form.split_once("</form>").unwrap().0;
-    let mut fields = Vec::new();
-    let mut select: Option<(String, Option<String>, Option<String>)> = None;
-    for tag in form.split('<').skip(1) {
-        let attribute = |name: &str| {
-            let value = tag.split_once(&format!(" {name}=\""))?.1;
-            Some(plain(value.split_once('"')?.0))
-        };
-        if tag.starts_with("/select") {
-            if let Some((name, chosen, first)) = select.take() {
-                fields.push((name, chosen.or(first).unwrap_or_default()));
-            }
-        } else if tag.starts_with("option") {
-            let value = attribute("value").unwrap_or_default();
-            if let Some((_, chosen, first)) = &mut select {
-                if tag.contains(" selected") {
-                    *chosen = Some(value.clone());
-                }
-                first.get_or_insert(value);
-            }
-        }
-        let Some(name) = attribute("name") else {
-            continue;
-        };
-        let is_choice = tag.contains("type=\"radio\"") || tag.contains("type=\"checkbox\"");
-        if tag.starts_with("select") {
-            select = Some((name, None, None));
-        } else if tag.starts_with("textarea") {
-            let words = tag.split_once('>').unwrap().1;
-            fields.push((name, plain(words.trim_start_matches('\n'))));
-        } else if tag.starts_with("input") && (!is_choice || tag.contains(" checked")) {
-            fields.push((name, attribute("value").unwrap_or_default()));
-        }
-    }
-    fields
-}
-
-/// What a browser sends of the page, with some fields changed or added.
-pub fn sent<'a>(
-    page: &'a [(String, String)],
-    more: &[(&'a str, &'a str)],
-) -> Vec<(&'a str, &'a str)> {
-    let kept = page
-        .iter()
-        .map(|(name, value)| (name.as_str(), value.as_str()))
-        .filter(|(name, _)| more.iter().all(|(other, _)| other != name));
-    kept.chain(more.iter().copied()).collect()
-}
-
-fn plain(html: &str) -> String {
-    let named = html.replace("&#34;", "\"").replace("&#39;", "'");
-    named
-        .replace("&#60;", "<")
-        .replace("&#62;", ">")
-        .replace("&#38;", "&")
+pub fn fields(page: &Page) -> Fields {
+    page.form(" class=\"form")
 }

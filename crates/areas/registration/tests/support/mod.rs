@@ -115,35 +115,3 @@ pub fn filled<'a>(key: &'a str, email: &'a str) -> Vec<(&'a str, &'a str)> {
         ("consent-regulamin", "on"),
     ]
 }
-
-/// The fields of the last form of a page, as a browser would send them: hidden ones, lines, areas,
-/// chosen radios and boxes.
-pub fn fields(html: &str) -> Vec<(String, String)> {
-    let form = html.rsplit_once("<form").unwrap().1;
-    let mut fields = Vec::new();
-    for tag in form.split('<').skip(1) {
-        let attribute = |name: &str| {
-            let value = tag.split_once(&format!(" {name}=\""))?.1;
-            Some(plain(value.split_once('"')?.0))
-        };
-        let Some(name) = attribute("name") else {
-            continue;
-        };
-        let is_choice = tag.contains("type=\"radio\"") || tag.contains("type=\"checkbox\"");
-        if tag.starts_with("textarea") {
-            let words = tag.split_once('>').unwrap().1;
-            fields.push((name, plain(words.trim_start_matches('\n'))));
-        } else if tag.starts_with("input") && (!is_choice || tag.contains(" checked")) {
-            fields.push((name, attribute("value").unwrap_or_default()));
-        }
-    }
-    fields
-}
-
-fn plain(html: &str) -> String {
-    let named = html.replace("&#34;", "\"").replace("&#39;", "'");
-    named
-        .replace("&#60;", "<")
-        .replace("&#62;", ">")
-        .replace("&#38;", "&")
-}

@@ -123,6 +123,22 @@ impl Object<'_> {
         slug
     }
 
+    /// A value that has to be there and parses. What stands in for it never leaves the crate.
+    pub(crate) fn required<T: FromStr<Err: Display> + Default>(&self, key: &'static str) -> T {
+        if !self.has(key) {
+            self.missing(key);
+        }
+        self.parsed(key).unwrap_or_default()
+    }
+
+    /// Words that have to be there.
+    pub(crate) fn required_words(&self, key: &'static str) -> String {
+        if !self.has(key) {
+            self.missing(key);
+        }
+        self.string(key).unwrap_or_default()
+    }
+
     /// A key that has to be there.
     pub(crate) fn required_slug(&self, key: &'static str) -> Slug {
         if !self.has(key) {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use wiec_kit::dates;
+use wiec_kit::marks;
 use wiec_kit::messages::Messages;
 use wiec_kit::office::OfficeFrame;
 use wiec_model::AccountId;
@@ -61,16 +62,7 @@ fn marked(before: &Words, after: &Words, m: &Messages) -> String {
     let text = |words: &Words| format!("**{}**\n\n{}", words.title.replace('*', ""), words.summary);
     let old = Document::from_markdown(&text(before));
     let new = old.revise(&text(after));
-    let words = wiec_text::Words {
-        deleted: m.read_mark_deleted(),
-        inserted: m.read_mark_inserted(),
-        moved_away: m.read_mark_moved_away(),
-        moved_here: m.read_mark_moved_here(),
-        split: m.read_mark_split(),
-        joined: m.read_mark_joined(),
-        reshaped: m.read_mark_reshaped(),
-        end: m.read_mark_end(),
-    };
+    let words = marks::words(m);
     comparison_html(&compare(&old, &new), View::Marked, &words, FIRST_HEADING)
 }
 
