@@ -6,13 +6,14 @@
 
 use jiff::Timestamp;
 use sea_orm::sea_query::{Alias, Asterisk, Cond, Expr, ExprTrait, Query};
-use sea_orm::{ConnectionTrait, QueryResult};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryResult};
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 use wiec_model::account::Account;
 
 use crate::error::StoreError;
 use crate::store::Store;
+use crate::tables::{register_proposals, remarks};
 use crate::tx::Tx;
 
 /// What happens to somebody's rows in a table when their account is erased.
@@ -200,6 +201,7 @@ impl PersonalWriter<'_> {
     /// [`StoreError::Driver`].
     #[tracing::instrument(name = "store.personal.erase", skip_all)]
     pub async fn erase(&mut self, account: &Account) -> Result<(), StoreError> {
+        self.stir(account).await?;
         for table in TABLES {
             match table.erasure {
                 Erasure::Kept => {}
@@ -208,6 +210,23 @@ impl PersonalWriter<'_> {
             }
         }
         self.0.accounts().erase(account.id).await
+    }
+
+    /// Pages of proposals on which somebody remarked name them, and are made anew: see
+    /// [`crate::Register::stirred`].
+    async fn stir(&mut self, account: &Account) -> Result<(), StoreError> {
+        let stirred = register_proposals::Column::Stirred;
+        let remarked = Query::select()
+            .column(remarks::Column::ProposalId)
+            .from(remarks::Entity)
+            .and_where(remarks::Column::AccountId.eq(account.id.0))
+            .to_owned();
+        register_proposals::Entity::update_many()
+            .col_expr(stirred, Expr::col(stirred).add(1))
+            .filter(register_proposals::Column::Id.in_subquery(remarked))
+            .exec(&self.0.tx)
+            .await?;
+        Ok(())
     }
 
     async fn delete(&mut self, table: &PersonalTable, account: &Account) -> Result<(), StoreError> {

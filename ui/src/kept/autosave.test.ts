@@ -54,6 +54,20 @@ test("what had no answer goes again just so before anything newer does", async (
   mock.timers.reset();
 });
 
+test("before the form itself is sent, what had no answer goes once more, and its revision is known", async () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const page = new Page();
+  page.answers = [undefined, { status: 200, revision: 1 }];
+  const saving = new Autosave(page);
+  saving.typed();
+  await pass(2_000);
+  page.body = "ab";
+  await saving.rest();
+  await pass(60_000);
+  assert.deepEqual([page.sent, page.said], [["a", "a"], ["waits", "saved 1 a"]]);
+  mock.timers.reset();
+});
+
 test("after a clash nothing is sent by itself", async () => {
   mock.timers.enable({ apis: ["setTimeout"] });
   const page = new Page();

@@ -49,10 +49,14 @@ export class Autosave<Snapshot> {
     if (this.#unanswered) this.#wait(0);
   }
 
-  /** Nothing is sent any more, once what is on its way has been answered. */
+  /**
+   * Nothing is sent any more, once what is on its way has been answered. What had no answer goes once more before
+   * that: it may have arrived, and the form would not know the revision that it made.
+   */
   async rest(): Promise<void> {
     clearTimeout(this.#timer);
     await this.#flight;
+    if (this.#unanswered && !this.#isOver) await this.#save();
     clearTimeout(this.#timer);
   }
 
