@@ -4,8 +4,8 @@ use wiec_kit::acts::{Judged, Seen};
 use wiec_kit::messages::{Messages, messages};
 use wiec_kit::visit::Visit;
 use wiec_model::calls::{
-    BlindFile, Blinded, Call, FileId, FileInfo, Question, QuestionKind, Submission, SubmissionCode,
-    SubmissionId, Tier, Visible,
+    Barred, BlindFile, Blinded, Call, FileId, FileInfo, Question, QuestionKind, Submission,
+    SubmissionCode, SubmissionId, Tier, Visible,
 };
 use wiec_model::{MapLine, Slug};
 
@@ -103,7 +103,7 @@ fn blind(judged: &Judged, visit: &Visit, of: &Blinded) -> Shown {
 fn blind_file(judged: &Judged, visit: &Visit, file: &BlindFile, number: u32) -> ShownFile {
     ShownFile {
         name: neutral::name(messages(visit.lang), number, &file.media),
-        href: neutral::can_be(&file.media).then(|| href(judged, visit, file.id)),
+        href: href(judged, visit, file.id).filter(|_| neutral::can_be(&file.media)),
         kilobytes: kilobytes(file.size_bytes),
     }
 }
@@ -135,7 +135,7 @@ fn open(judged: &Judged, visit: &Visit, of: &Submission, files: &[FileInfo]) -> 
         files: files
             .map(|file| ShownFile {
                 name: file.name.clone(),
-                href: Some(href(judged, visit, file.id)),
+                href: href(judged, visit, file.id),
                 kilobytes: kilobytes(file.size_bytes),
             })
             .collect(),
@@ -151,10 +151,12 @@ pub(super) fn is_for_committee(call: &Call, file: &FileInfo) -> bool {
     question.is_some_and(|question| question.visible != Visible::Office)
 }
 
-fn href(judged: &Judged, visit: &Visit, file: FileId) -> String {
+/// Where a file is; nowhere for a member with an interest.
+fn href(judged: &Judged, visit: &Visit, file: FileId) -> Option<String> {
     let files = view::words(visit.lang).files;
     let rest = format!("{files}/{file}");
-    view::of_judged(&visit.paths(), &judged.call.slug, code(&judged.seen), &rest)
+    let of = || view::of_judged(&visit.paths(), &judged.call.slug, code(&judged.seen), &rest);
+    (judged.barred == Barred::No).then(of)
 }
 
 const fn kilobytes(size_bytes: u64) -> u64 {

@@ -8,7 +8,7 @@ use wiec_kit::form::Form;
 use wiec_kit::frame::Frame;
 use wiec_kit::messages::{Messages, messages};
 use wiec_kit::visit::Visit;
-use wiec_model::calls::{Own, Review, ReviewState, SeesOthers};
+use wiec_model::calls::{Own, Review, ReviewPhase, ReviewState, SeesOthers};
 
 use super::facts::Facts;
 use super::parts::{
@@ -90,7 +90,7 @@ pub(in crate::committee) fn html(
 ) -> Result<String, PageError> {
     let (m, paths) = (messages(visit.lang), visit.paths());
     let (slug, code) = (&judged.call.slug, code(&judged.seen));
-    let shown = is_shown(judged, facts.bar).then(|| Shown::of(judged, visit));
+    let shown = is_shown(judged, facts).then(|| Shown::of(judged, visit));
     let heading = shown
         .as_ref()
         .map_or_else(|| code.to_string(), |it| it.title.clone());
@@ -131,10 +131,13 @@ pub(in crate::committee) fn html(
     Ok(page.render()?)
 }
 
-/// Whether the words are shown. A blind member with an interest that was found sees none: what they have in
+/// Whether the words are shown: not before the committee begins, for their authors still write. A blind member with an interest that was found sees none: what they have in
 /// common with its authors would tell them whose it is.
-const fn is_shown(judged: &Judged, bar: Bar) -> bool {
-    match bar {
+const fn is_shown(judged: &Judged, facts: &Facts) -> bool {
+    if matches!(facts.phase, ReviewPhase::Waiting) {
+        return false;
+    }
+    match facts.bar {
         Bar::No | Bar::Declared => true,
         Bar::Own => false,
         Bar::Found => matches!(judged.seen, Seen::Open(..)),

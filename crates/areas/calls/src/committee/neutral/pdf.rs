@@ -20,8 +20,11 @@ pub(super) fn made(mut bytes: Vec<u8>) -> Result<Vec<u8>, MayTell> {
     if !bytes.starts_with(b"%PDF-") || found(&bytes, b"/Encrypt", 0).is_some() {
         return Err(MayTell);
     }
+    if is_signed_or_commented(&bytes) {
+        return Err(MayTell);
+    }
     for part in unpacked(&bytes)? {
-        let tells = OF_PEOPLE.iter().any(|key| says(&part, key));
+        let tells = is_signed_or_commented(&part) || OF_PEOPLE.iter().any(|key| says(&part, key));
         if tells || XMP.iter().any(|mark| found(&part, mark, 0).is_some()) {
             return Err(MayTell);
         }
@@ -54,6 +57,25 @@ const OF_PEOPLE: [&[u8]; 5] = [
     b"/Company",
 ];
 
+/// Remarks that people make in a document, and signatures: each carries a name, under a key that fields of
+/// forms have too.
+const OF_HANDS: [(&[u8], &[u8]); 14] = [
+    (b"/Type", b"/Sig"),
+    (b"/Subtype", b"/Text"),
+    (b"/Subtype", b"/FreeText"),
+    (b"/Subtype", b"/Highlight"),
+    (b"/Subtype", b"/Underline"),
+    (b"/Subtype", b"/Squiggly"),
+    (b"/Subtype", b"/StrikeOut"),
+    (b"/Subtype", b"/Square"),
+    (b"/Subtype", b"/Circle"),
+    (b"/Subtype", b"/Ink"),
+    (b"/Subtype", b"/Stamp"),
+    (b"/Subtype", b"/Caret"),
+    (b"/Subtype", b"/Popup"),
+    (b"/Subtype", b"/FileAttachment"),
+];
+
 /// What metadata in XMP begin with.
 const XMP: [&[u8]; 2] = [b"<x:xmpmeta", b"<rdf:RDF"];
 
@@ -65,7 +87,24 @@ fn found(bytes: &[u8], words: &[u8], from: usize) -> Option<usize> {
     Some(from + at)
 }
 
-/// The packed parts that hold objects or metadata, unpacked.
+/// Whether somebody remarked on the document, or signed it.
+fn is_signed_or_commented(bytes: &[u8]) -> bool {
+    OF_HANDS.iter().any(|(key, name)| {
+        let mut from = 0;
+        while let Some(at) = found(bytes, key, from) {
+            from = at + key.len();
+            let value = bytes[from..].trim_ascii_start();
+            let after = value.strip_prefix(*name).map(<[u8]>::first);
+            if after.is_some_and(|byte| !byte.is_some_and(u8::is_ascii_alphanumeric)) {
+                return true;
+            }
+        }
+        false
+    })
+}
+
+/// The packed parts that hold objects or metadata, unpacked. Metadata that are neither packed nor written as
+/// XMP in ASCII cannot be blanked: they are refused.
 fn unpacked(bytes: &[u8]) -> Result<Vec<Vec<u8>>, MayTell> {
     let mut parts = Vec::new();
     let mut from = 0;
@@ -77,12 +116,20 @@ fn unpacked(bytes: &[u8]) -> Result<Vec<Vec<u8>>, MayTell> {
         let begins = bytes[..at]
             .windows(3)
             .rposition(|three| three == b"obj")
-            .unwrap_or(0);
+            .ok_or(MayTell)?;
         let head = &bytes[begins..at];
         let is_asked = [&b"/ObjStm"[..], b"/Metadata"]
             .iter()
             .any(|kind| found(head, kind, 0).is_some());
-        if !is_asked || found(head, b"/Filter", 0).is_none() {
+        let is_packed = found(head, b"/Filter", 0).is_some();
+        if is_asked && !is_packed && found(head, b"/Metadata", 0).is_some() {
+            let end = found(bytes, b"endstream", from).ok_or(MayTell)?;
+            let packet = &bytes[from..end];
+            if !XMP.iter().any(|mark| found(packet, mark, 0).is_some()) {
+                return Err(MayTell);
+            }
+        }
+        if !is_asked || !is_packed {
             continue;
         }
         if found(head, b"/FlateDecode", 0).is_none() {
@@ -229,10 +276,19 @@ mod tests {
         let nobody = "<< /Author () /Title<> /Titles (x) /Producer (TeX) >>";
         assert!(made(packed("/Type /ObjStm", nobody)).is_ok());
         assert!(made(packed("/Type /XObject", "/Author")).is_ok());
+        assert_eq!(
+            made(packed("/Type /ObjStm", "<< /Subtype/Text /T (Anna) >>")),
+            Err(MayTell)
+        );
+        let links = "%PDF-1.4 1 0 obj << /Type /Annot /Subtype /Link >> << /Subtype /TextBox /Type /Signal >> endobj";
+        assert!(made(links.into()).is_ok());
         let rows = [
             "%PDF-1.4 << /Author 5 0 R >>",
             "%PDF-1.4 trailer << /Encrypt 1 0 R >>",
             "%PDF-1.4 << /Author (Anna",
+            "%PDF-1.4 1 0 obj << /Type /Annot /Subtype /Highlight /T (Anna) >> endobj",
+            "%PDF-1.4 1 0 obj << /Type/Sig /Name (Anna) >> endobj",
+            "%PDF-1.4 1 0 obj << /Type /Metadata >> stream\n\0<\0x\0:\0A\0n\0n\0a\nendstream endobj",
             "Anna",
         ];
         for row in rows {

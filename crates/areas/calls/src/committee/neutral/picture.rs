@@ -34,33 +34,38 @@ pub(super) fn png(bytes: &[u8]) -> Result<Vec<u8>, MayTell> {
 }
 
 /// A JPEG without its comments and the segments of applications, but for those that decoding needs: JFIF (0)
-/// and Adobe's transform (14).
+/// and Adobe's transform (14). It ends where the picture does: what hangs behind is often another picture, of
+/// a camera, with all that the camera knows.
 ///
 /// Source: ITU-T T.81, B.1.
 pub(super) fn jpeg(bytes: &[u8]) -> Result<Vec<u8>, MayTell> {
     let mut rest = bytes.strip_prefix(b"\xff\xd8").ok_or(MayTell)?;
     let mut kept = b"\xff\xd8".to_vec();
     loop {
+        if rest.starts_with(b"\xff\xd9") {
+            kept.extend_from_slice(b"\xff\xd9");
+            return Ok(kept);
+        }
         let [0xff, marker, high, low, ..] = *rest else {
             return Err(MayTell);
         };
-        let length = 2 + usize::from(u16::from_be_bytes([high, low]));
+        let mut length = 2 + usize::from(u16::from_be_bytes([high, low]));
+        if marker == 0xda {
+            length += scan(rest.get(length..).ok_or(MayTell)?).ok_or(MayTell)?;
+        }
         let segment = rest.get(..length).ok_or(MayTell)?;
-        match marker {
-            // The picture itself begins, up to the mark of its end; what hangs behind it is no picture.
-            0xda => {
-                let end = rest
-                    .windows(2)
-                    .rposition(|two| two == b"\xff\xd9")
-                    .ok_or(MayTell)?;
-                kept.extend_from_slice(&rest[..end + 2]);
-                return Ok(kept);
-            }
-            0xe1..=0xed | 0xef | 0xfe => {}
-            _ => kept.extend_from_slice(segment),
+        if !matches!(marker, 0xe1..=0xed | 0xef | 0xfe) {
+            kept.extend_from_slice(segment);
         }
         rest = &rest[length..];
     }
+}
+
+/// The length of the coded data of a scan: up to a marker that is neither a stuffed byte nor a restart.
+fn scan(bytes: &[u8]) -> Option<usize> {
+    bytes
+        .windows(2)
+        .position(|two| two[0] == 0xff && !matches!(two[1], 0 | 0xd0..=0xd7 | 0xff))
 }
 
 #[cfg(test)]
@@ -90,6 +95,16 @@ mod tests {
         let neutral = b"\xff\xd8\xff\xe0\0\x04JF\xff\xda\0\x02..\xff\xd9";
         assert_eq!(jpeg(file), Ok(neutral.to_vec()));
         assert_eq!(jpeg(b"\xff\xd8\xff\xe1\xff\xff"), Err(MayTell));
+        assert_eq!(jpeg(b"\xff\xd8\xff\xda\0\x02..Anna"), Err(MayTell));
         assert_eq!(png(b"\x89PNG\r\n\x1a\n\0\0\0\x09IHDR"), Err(MayTell));
+    }
+
+    #[test]
+    fn neither_a_second_picture_nor_what_stands_between_two_scans_is_kept() {
+        let scans =
+            b"\xff\xd8\xff\xda\0\x02a\xff\0b\xff\xd0c\xff\xe1\0\x06Anna\xff\xda\0\x02d\xff\xd9";
+        let another = b"\xff\xd8\xff\xe1\0\x06Anna\xff\xda\0\x02e\xff\xd9";
+        let neutral = b"\xff\xd8\xff\xda\0\x02a\xff\0b\xff\xd0c\xff\xda\0\x02d\xff\xd9";
+        assert_eq!(jpeg(&[&scans[..], another].concat()), Ok(neutral.to_vec()));
     }
 }
