@@ -57,6 +57,13 @@ async fn decisions_are_applied_together_and_letters_about_them_are_drafts_to_exa
     choosing
         .judged(&sent[2], 2, "Brak *kosztów*.\nI planu.")
         .await;
+    // What somebody said who then declared an interest does not count, and is not told.
+    let member = choosing.judged(&sent[2], 1, "Nie warto.").await;
+    let mut tx = choosing.begin().await;
+    let mut reviews = tx.reviews();
+    let declared = reviews.declare_interest(&sent[2], member, Some("Mój urząd.".to_owned()));
+    declared.await.unwrap();
+    tx.commit().await.unwrap();
     let mut office = choosing.congress.organiser().await;
     decide(&mut office, "accept", &[&sent[0]], "").await;
     decide(&mut office, "reserve", &[&sent[1]], "").await;
@@ -103,6 +110,7 @@ async fn decisions_are_applied_together_and_letters_about_them_are_drafts_to_exa
         "{bodies}"
     );
     assert!(!bodies.contains("Tajne"), "{bodies}");
+    assert!(!bodies.contains("Nie warto"), "{bodies}");
 
     // Sent again, it happens no more.
     let again = send(&mut office, DECISIONS, &fields).await;
@@ -169,10 +177,12 @@ async fn whoever_is_of_the_same_body_needs_a_second_person_in_another_window_too
             .says("nie możesz być drugą osobą");
     }
     assert!(!choosing.now(&one).await.pending.unwrap().is_ready());
-    second
-        .submit(DECISIONS, &fields)
-        .await
-        .leads_to(&format!("{DECISIONS}?saved"));
+    for _ in 0..2 {
+        second
+            .submit(DECISIONS, &fields)
+            .await
+            .leads_to(&format!("{DECISIONS}?saved"));
+    }
     assert!(choosing.now(&one).await.pending.unwrap().is_ready());
 
     // Another window undid and decided otherwise: agreement is gone, and so is what it was about.
@@ -187,6 +197,18 @@ async fn whoever_is_of_the_same_body_needs_a_second_person_in_another_window_too
         .is(StatusCode::CONFLICT);
     assert!(!choosing.now(&one).await.pending.unwrap().is_ready());
     assert!(values(&mut second, DECISIONS, "of").await.is_empty());
+    // The same decision for another reason is not what the second one saw.
+    let value = values(&mut second, DECISIONS, "second").await;
+    let seen = format!("{}.reject", one.id);
+    let fields = [("act", "reject"), ("row", &seen), ("reason", "Za późno.")];
+    first
+        .submit(TABLE, &fields)
+        .await
+        .leads_to(&format!("{TABLE}?saved"));
+    second
+        .submit(DECISIONS, &[("second", &value[0])])
+        .await
+        .is(StatusCode::CONFLICT);
     let value = values(&mut second, DECISIONS, "second").await;
     second
         .submit(DECISIONS, &[("second", &value[0])])

@@ -4,6 +4,8 @@
 
 mod support;
 
+use std::collections::BTreeSet;
+
 use axum::http::StatusCode;
 use support::choosing::{Choosing, Offer, PROGRAMME, titled, values};
 use wiec_kit::testing::{Page, Visitor};
@@ -250,6 +252,39 @@ async fn talks_join_a_session_that_is_there_and_what_is_chosen_no_more_is_swappe
         talks(&left)[usize::try_from(places[0].position).unwrap()],
         "Następne"
     );
+}
+
+#[tokio::test]
+async fn two_groups_that_go_into_one_session_keep_all_their_talks() {
+    let choosing = Choosing::open().await;
+    for track in ["mie", "tra"] {
+        for title in ["Raz", "Dwa"] {
+            let offer = Offer {
+                track,
+                ..titled(title)
+            };
+            chosen(&choosing, &offer).await;
+        }
+    }
+    let mut office = choosing.congress.organiser().await;
+    let mut fields = form(&mut office, PROGRAMME, "make").await;
+    fields.retain(|(name, _)| !name.starts_with("into-"));
+    for group in ["into-1", "into-2"] {
+        fields.push((group.to_owned(), "S13".to_owned()));
+    }
+    let before = choosing.congress.draft().await;
+    let before = before.session("S13").unwrap().talks.len();
+    send(&mut office, &fields)
+        .await
+        .leads_to(&format!("{PROGRAMME}?saved"));
+    let draft = choosing.congress.draft().await;
+    let session = draft.session("S13").unwrap();
+    assert_eq!(session.talks.len(), before + 4);
+    let places = choosing.congress.app.store.submissions();
+    let places = places.places(&choosing.call.congress).await.unwrap();
+    let at: BTreeSet<u32> = places.iter().map(|place| place.position).collect();
+    let first = u32::try_from(before).unwrap();
+    assert_eq!(at, (first..first + 4).collect());
 }
 
 #[tokio::test]

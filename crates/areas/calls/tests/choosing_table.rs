@@ -340,29 +340,3 @@ async fn the_table_costs_the_same_queries_with_one_and_with_three() {
     assert_eq!(counts[0], counts[1]);
     println!("queries: {:?}", counts[0]);
 }
-
-#[tokio::test]
-async fn the_table_of_a_large_call_is_there_at_once() {
-    let choosing = Choosing::open().await;
-    let mut sent = Vec::new();
-    for _ in 0..600 {
-        sent.push(choosing.sent(&OFFER).await);
-    }
-    let members = {
-        let mut members = Vec::new();
-        for _ in 0..25 {
-            members.push(choosing.congress.account(&[]).await.id);
-        }
-        members
-    };
-    choosing.judged_by(&sent, &members).await;
-    let mut office = choosing.congress.organiser().await;
-    let mut best = std::time::Duration::MAX;
-    for _ in 0..4 {
-        let started = std::time::Instant::now();
-        office.get(TABLE).await.is(StatusCode::OK);
-        best = best.min(started.elapsed());
-    }
-    println!("the page of 600 submissions with 3 reviews each: {best:?}");
-    assert!(best < std::time::Duration::from_secs(2), "{best:?}");
-}

@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use wiec_kit::messages::Messages;
 use wiec_model::calls::{Call, Decision, Quota, QuotaOf, Tier};
 use wiec_model::registration::Environment;
-use wiec_model::{Programme, Slug};
+use wiec_model::{Account, Programme, Slug};
 use wiec_store::DecisionRow;
 
+use super::decider::is_own;
 use super::{view, words};
 
 /// How the choice looks.
@@ -80,18 +81,27 @@ impl Hint {
     }
 }
 
-/// Whether a submission is chosen, or would be.
-pub fn is_chosen(row: &DecisionRow) -> bool {
-    row.pending.as_ref().map_or_else(
+/// Whether a submission is chosen, or would be. What is pending on somebody's own is not for them: it counts
+/// as it stands.
+fn is_chosen(row: &DecisionRow, account: &Account) -> bool {
+    let pending = row.pending.as_ref();
+    let pending = pending.filter(|_| !is_own(account, &row.authors));
+    pending.map_or_else(
         || row.state.is_chosen(),
         |pending| pending.decision == Decision::Accept,
     )
 }
 
-/// The balance of a call.
-pub fn balance(rows: &[DecisionRow], call: &Call, draft: &Programme, m: &Messages) -> Balance {
+/// The balance of a call, as somebody may see it.
+pub fn balance(
+    rows: &[DecisionRow],
+    account: &Account,
+    call: &Call,
+    draft: &Programme,
+    m: &Messages,
+) -> Balance {
     let setup = &call.setup;
-    let chosen: Vec<&DecisionRow> = rows.iter().filter(|row| is_chosen(row)).collect();
+    let chosen: Vec<&DecisionRow> = rows.iter().filter(|row| is_chosen(row, account)).collect();
     let tiers = tiers(&setup.tiers, &chosen);
     let mut by_track: BTreeMap<Option<Slug>, Vec<&DecisionRow>> = BTreeMap::new();
     for track in &setup.tracks {

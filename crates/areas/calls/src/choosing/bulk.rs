@@ -16,6 +16,7 @@ use wiec_kit::office::saved;
 use wiec_kit::permit::Permit;
 use wiec_kit::respond;
 use wiec_kit::visit::Visit;
+use wiec_model::AccountId;
 use wiec_model::calls::{
     Decision, MayDecide, Pending, State as Standing, Submission, SubmissionId,
 };
@@ -153,7 +154,7 @@ async fn carry_out(
             continue;
         }
         let now = tx.submissions().locked(call, *id).await?;
-        if is_done(now.pending.as_ref(), decider, asked) {
+        if is_done(now.pending.as_ref(), (decider.id(), may), asked) {
             continue;
         }
         let stands = now.pending.as_ref().map_or("none", |it| it.decision.key());
@@ -180,13 +181,13 @@ async fn carry_out(
     })
 }
 
-/// Whether what is asked for stands already.
-fn is_done(pending: Option<&Pending>, decider: &Decider, asked: &Asked) -> bool {
+/// Whether what is asked for stands already, said by the same person who may decide as they might then.
+fn is_done(pending: Option<&Pending>, by: (AccountId, MayDecide), asked: &Asked) -> bool {
     match (asked.act, pending) {
         (Act::Undo, pending) => pending.is_none(),
         (Act::Decide(decision), Some(pending)) => {
-            (pending.decision, pending.by, &pending.reason)
-                == (decision, decider.id(), &asked.reason)
+            (pending.decision, &pending.reason) == (decision, &asked.reason)
+                && (pending.by, pending.may) == by
         }
         (Act::Decide(_), None) => false,
     }

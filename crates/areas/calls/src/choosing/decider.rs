@@ -75,15 +75,8 @@ impl Decider {
 /// Whether somebody is, or was, among these authors: what was said of it and what is decided are not for
 /// them, whatever they may see of everything else.
 pub fn is_own(account: &Account, authors: &[Author]) -> bool {
-    let email = account
-        .email
-        .as_ref()
-        .map(|email| email.as_str().to_lowercase());
     authors.iter().any(|author| {
-        let theirs = author
-            .email
-            .as_ref()
-            .map(|email| email.as_str().to_lowercase());
-        author.account == Some(account.id) || (email.is_some() && theirs == email)
+        let by_address = author.email.is_some() && author.email == account.email;
+        author.account == Some(account.id) || by_address
     })
 }

@@ -111,10 +111,17 @@ async fn agree(
         decider.id(),
         decider.may(&found.ok_or(PageError::NotFound)?),
     );
+    let here = Page::Decisions.path(&visit.paths(), of);
     let mut tx = app.store.begin(permit.writer(), app.clock.now()).await?;
-    if tx.submissions().second(&of.call, id, decision, by).await? {
+    let now = tx.submissions().locked(&of.call, id).await?;
+    // Another reason is another decision: nobody agrees with words that they did not see.
+    let stands = now.pending.filter(|it| named_by(id, it) == second);
+    if stands.as_ref().and_then(|it| it.seconded_by) == Some(decider.id()) {
+        tx.give_up().await?;
+        return Ok(respond::to(&saved(&here)));
+    }
+    if stands.is_some() && tx.submissions().second(&of.call, id, decision, by).await? {
         tx.commit().await?;
-        let here = Page::Decisions.path(&visit.paths(), of);
         return Ok(respond::to(&saved(&here)));
     }
     tx.give_up().await?;

@@ -65,7 +65,7 @@ pub async fn get(
             waits(&all, m),
             per_day(&app, of, &frame.zone, m).await?,
         ],
-        balance: balance(&rows, &of.call, &draft, m),
+        balance: balance(&rows, &permit.signed_in()?.account, &of.call, &draft, m),
         frame,
         around,
     };

@@ -1,7 +1,7 @@
 //! Letters about what was decided: drafts, one for each author whose the submission is, in the language of
 //! their account. Somebody reads them before they go out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use wiec_kit::acts::InOfficeCall;
 use wiec_kit::app::App;
@@ -10,7 +10,7 @@ use wiec_kit::error::PageError;
 use wiec_kit::messages::{Messages, messages};
 use wiec_kit::paths::Paths;
 use wiec_model::calls::{
-    Author, Decision, ReviewState, State as Standing, Submission, SubmissionId,
+    Author, Barred, Decision, Interest, ReviewState, State as Standing, Submission, SubmissionId,
 };
 use wiec_model::mail::{Letter, Need, Recipient, Secrecy, Subject};
 use wiec_model::{Account, AccountId, Email, Lang, Zone};
@@ -29,11 +29,18 @@ pub struct Reached<'a> {
     lang: Lang,
 }
 
-/// What reviewers of a call would tell the authors, without who they are, in an order that tells nothing.
+/// What reviewers of a call would tell the authors, without who they are, in an order that tells nothing. A
+/// review that does not count, because its member declared an interest, tells them nothing either.
 pub async fn comments(app: &App, of: &InOfficeCall) -> Result<Comments, PageError> {
+    let reviews = app.store.reviews();
+    let is_barred = of.call.setup.review.bars(&[Interest::Declared].into());
+    let declared = reviews.interests(of.call.id).await?.into_iter();
+    let declared = declared.map(|it| (it.submission, it.account));
+    let excluded: BTreeSet<_> = declared.filter(|_| is_barred == Barred::Yes).collect();
     let mut all = Comments::new();
-    for review in app.store.reviews().of_call(of.call.id).await? {
-        let is_given = matches!(review.state, ReviewState::Given { .. });
+    for review in reviews.of_call(of.call.id).await? {
+        let is_given = matches!(review.state, ReviewState::Given { .. })
+            && !excluded.contains(&(review.submission, review.account));
         if is_given && !review.for_authors.trim().is_empty() {
             let of = all.entry(review.submission).or_default();
             of.push(review.for_authors);

@@ -100,7 +100,7 @@ pub async fn html(
     let page = TablePage {
         about: about(&all, account, m),
         is_bare: all.is_empty(),
-        balance: balance(&all, &of.call, &draft, m),
+        balance: balance(&all, account, &of.call, &draft, m),
         tracks: track_choices(&all, &of.call, &draft, m),
         tiers: any(
             m,

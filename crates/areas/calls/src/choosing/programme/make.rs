@@ -116,13 +116,29 @@ fn read<'a>(known: &'a Known, form: &mut Form) -> Option<(Vec<Ready<'a>>, u32, S
     let filled = plan.groups.into_iter().filter(|it| !it.talks.is_empty());
     let mut ready = Vec::new();
     for group in filled {
-        ready.extend(ready_of(known, form, group));
+        if let Some(group) = ready_of(known, form, group) {
+            join(&mut ready, group);
+        }
     }
     if ready.is_empty() && form.is_valid() {
         form.fail_whole(m.choosing_nothing_to_make());
     }
     let read = minutes.zip(kind).filter(|_| form.is_valid());
     read.map(|(minutes, kind)| (ready, minutes, kind))
+}
+
+/// Adds a group. What goes into one session is one group: each edit of a session replaces all of it.
+fn join<'a>(ready: &mut Vec<Ready<'a>>, group: Ready<'a>) {
+    let same = ready
+        .iter_mut()
+        .find(|other| match (&other.into, &group.into) {
+            (Into::Known(one), Into::Known(other)) => one.code == other.code,
+            _ => false,
+        });
+    match same {
+        Some(same) => same.talks.extend(group.talks),
+        None => ready.push(group),
+    }
 }
 
 fn ready_of<'a>(known: &'a Known, form: &mut Form, group: Planned<'a>) -> Option<Ready<'a>> {
