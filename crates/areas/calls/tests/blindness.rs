@@ -8,6 +8,8 @@ mod spider;
 #[path = "support/committee.rs"]
 mod support;
 
+use std::collections::BTreeSet;
+
 use axum::Router;
 use axum::http::StatusCode;
 use uuid::Uuid;
@@ -364,6 +366,35 @@ async fn the_same_spider_finds_them_in_an_open_call() {
         .collect();
     expected.sort_unstable();
     assert_eq!(found, expected);
+}
+
+/// The control of what the office alone may know: its own spider finds everything, in a blind call too, and
+/// nothing of that outside the office.
+#[tokio::test]
+async fn the_same_spider_finds_everything_in_the_office_of_a_blind_call() {
+    let world = World::open(Sight::Blind, Anonymity::None).await;
+    let mut organiser = world.committee.congress.organiser().await;
+    let mut spider = Spider::new(&mut organiser, &TELLING, (of_calls, of_nothing));
+    spider.crawl(world.starts()).await;
+    let found: BTreeSet<&str> = spider.leaks.keys().map(String::as_str).collect();
+    assert_eq!(found, BTreeSet::from(TELLING));
+    let places = spider.leaks.values().flatten();
+    for place in places {
+        let is_office = place.starts_with("/biuro/") || place.starts_with("/en/office/");
+        assert!(is_office, "{place}");
+    }
+}
+
+/// The office's pages about calls, and what is outside the office.
+fn of_calls(path: &str) -> bool {
+    changes_with_phases(path)
+        && (!path.starts_with("/biuro/kpm-2019/") || path.starts_with("/biuro/kpm-2019/nabory"))
+        && (!path.starts_with("/en/office/kpm-2019/")
+            || path.starts_with("/en/office/kpm-2019/calls"))
+}
+
+const fn of_nothing(_: &str) -> bool {
+    false
 }
 
 #[tokio::test]

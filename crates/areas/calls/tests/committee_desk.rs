@@ -61,6 +61,17 @@ async fn before_the_first_phase_the_page_says_when_it_begins_and_nothing_else() 
         .says("2019-11-17T11:15:00+01:00")
         .does_not_say("Rowery");
     member.get(&at(&of)).await.leads_to(DESK);
+    // Nor are its words given back to who sends a form nevertheless.
+    let mut changed = member.submit(&at(&of), &whole("7", "3", "Nic.")).await;
+    changed
+        .does_not_say("Rowery")
+        .does_not_say(&of.words.summary);
+    changed = member
+        .submit(&at(&of), &[("seen", "7"), ("act", "save")])
+        .await;
+    changed
+        .does_not_say("Rowery")
+        .does_not_say(&of.words.summary);
     let export = member.get(&format!("{DESK}/recenzje.json")).await;
     export.is(StatusCode::OK).does_not_say("Rowery");
 }

@@ -8,8 +8,9 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 
 use axum::http::StatusCode;
-use wiec_kit::testing::slug;
+use wiec_kit::testing::{SAMPLE, filled, slug};
 use wiec_model::AccountId;
+use wiec_model::account::Means;
 use wiec_model::calls::{Bid, Load};
 use wiec_model::rules::{Grant, Role, Scope};
 use wiec_store::AssignmentOrigin;
@@ -180,6 +181,25 @@ async fn what_is_calculated_is_seen_first_keeps_bids_and_interests_and_is_done_o
     // Whoever keeps what there is, takes nothing away.
     let kept = organiser.get(&format!("{CALCULATED}?keep=1")).await;
     kept.says("Nowych przydziałów: 0, odebranych: 0.");
+}
+
+#[tokio::test]
+async fn who_would_judge_it_is_not_told_to_its_author() {
+    let congress = with_call().await;
+    let grants = [Grant::of_congress(Role::Organiser, slug(SAMPLE))];
+    let account = congress.account(&grants).await;
+    sent_by(&congress, &account, "Własne").await;
+    sent(&congress, "Cudze").await;
+    set(&congress, |setup| setup.review.each = 1).await;
+    member(&congress, "Opole").await;
+    let mut author = congress.signed_in(account, Means::Mail).await;
+    author
+        .get(CALCULATED)
+        .await
+        .is(StatusCode::OK)
+        .says("Nowych przydziałów: 2")
+        .says("Cudze")
+        .does_not_say("Własne");
 }
 
 #[tokio::test]

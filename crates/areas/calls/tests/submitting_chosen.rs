@@ -15,7 +15,7 @@ use support::*;
 /// To whom letters went and what they are called, in order.
 fn told(letters: &[Received]) -> Vec<(String, String)> {
     let told = letters.iter().map(|letter| {
-        let words = plain(letter);
+        let words = letter.plain();
         let line = words.lines().find(|line| line.contains("zgłoszeni"));
         (letter.to[0].clone(), line.unwrap_or(&words).to_owned())
     });

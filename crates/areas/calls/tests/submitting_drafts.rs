@@ -176,7 +176,7 @@ async fn it_is_sent_once_however_often_one_presses_changed_and_taken_back_and_se
     let letters = calls.letters(0).await;
     assert_eq!(letters.len(), 1);
     assert_eq!(letters[0].to, [anna.email()]);
-    let words = plain(&letters[0]);
+    let words = letters[0].plain();
     assert!(words.contains(&format!("Jego numer: {code}.")), "{words}");
     let page = anna.get(&address(&code)).await;
     page.says("Wysłane 15\u{a0}listopada 2019, 11:15")
@@ -336,6 +336,35 @@ async fn a_call_by_code_keeps_drafts_without_one_and_takes_them_with_one() {
     let page = jan.submit(BEGIN, &used).await;
     page.is(StatusCode::UNPROCESSABLE_ENTITY)
         .says("Ten kod wykorzystało już tyle osób");
+}
+
+#[tokio::test]
+async fn a_code_that_a_co_author_types_lets_in_who_began() {
+    let calls = Calls::with(|setup| setup.access = Access::ByCode).await;
+    make_code(&calls, &calls.call().await, 1).await;
+    let mut anna = calls.congress.member().await;
+    let key = key_of(&anna.get(BEGIN).await);
+    let without = [("key", key.as_str()), ("title", "Tory"), ("act", "without")];
+    let code = code_in(&anna.submit(BEGIN, &without).await);
+    let mut fields = whole(&calls, &code).await;
+    fields.extend([
+        ("invite-name", "Jan Maj".to_owned()),
+        ("invite-email", "jan@miasto.example".to_owned()),
+        ("act", "invite".to_owned()),
+    ]);
+    send(&mut anna, &address(&code), &fields).await;
+    let path = calls.letters(0).await[0].link("/zaproszenie/");
+    let mut jan = calls.congress.member().await;
+    jan.submit(&path, &[("act", "confirm")]).await;
+    let fields = but(&whole(&calls, &code).await, "act", "code");
+    let fields = but(&fields, "access", "UCZELNIE-7");
+    send(&mut jan, &address(&code), &fields)
+        .await
+        .leads_to(&format!("/zgloszenia/{code}?code"));
+    let fields = but(&whole(&calls, &code).await, "act", "send");
+    send(&mut anna, &address(&code), &fields)
+        .await
+        .leads_to(&format!("/zgloszenia/{code}?sent"));
 }
 
 #[tokio::test]

@@ -38,7 +38,7 @@ async fn who_is_invited_hears_whose_word_it_is_and_what_is_kept_and_says_yes_wit
     let letters = calls.letters(0).await;
     assert_eq!(letters.len(), 1);
     assert_eq!(letters[0].to, [JAN]);
-    let words = plain(&letters[0]);
+    let words = letters[0].plain();
     for part in [
         "> Anna Żak",
         "> Cichsze torowiska",
@@ -47,7 +47,7 @@ async fn who_is_invited_hears_whose_word_it_is_and_what_is_kept_and_says_yes_wit
     ] {
         assert!(words.contains(part), "{part}\n{words}");
     }
-    let path = link(&letters[0], "/zaproszenie/");
+    let path = letters[0].link("/zaproszenie/");
     let mut stranger = calls.congress.visitor();
     stranger
         .get(&path)
@@ -127,7 +127,7 @@ async fn who_says_no_needs_no_account_leaves_only_an_address_and_is_not_invited_
     let code = calls.draft(&mut anna).await;
     invite(&calls, &mut anna, &code).await;
     let letters = calls.letters(0).await;
-    let path = link(&letters[0], "/zaproszenie/");
+    let path = letters[0].link("/zaproszenie/");
     let mut stranger = calls.congress.visitor();
     for _ in 0..2 {
         let page = stranger.submit(&path, &[("act", "remove")]).await;
@@ -197,7 +197,7 @@ async fn nobody_invites_themselves_nor_more_than_there_may_be_nor_with_links_of_
     page.is(StatusCode::UNPROCESSABLE_ENTITY)
         .says("Mogą być najwyżej 2 osoby.");
     // By the same link an author who is one already cannot become another.
-    let path = link(&letters[0], "/zaproszenie/");
+    let path = letters[0].link("/zaproszenie/");
     let page = anna.submit(&path, &[("act", "confirm")]).await;
     page.is(StatusCode::UNPROCESSABLE_ENTITY)
         .says("To konto należy już do autorów");

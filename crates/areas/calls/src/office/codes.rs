@@ -10,6 +10,7 @@ use axum::extract::State;
 use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
+use wiec_interchange::write::table::harmless;
 use wiec_kit::acts::ManageCall;
 use wiec_kit::app::App;
 use wiec_kit::dates;
@@ -22,7 +23,7 @@ use wiec_kit::respond;
 use wiec_kit::visit::Visit;
 use wiec_model::calls::{Access, AccessCode};
 use wiec_model::digest::hex;
-use wiec_store::{CodeRow, NewCode};
+use wiec_store::{CodeRow, NewCode, StoreError};
 
 use super::view::{self, Link};
 
@@ -157,14 +158,19 @@ async fn make(app: &App, permit: &Permit<ManageCall>, wanted: &[NewCode]) -> Res
     let known: BTreeSet<_> = known.into_iter().map(|row| row.id.0).collect();
     let mut tx = app.store.begin(permit.writer(), app.clock.now()).await?;
     for code in wanted.iter().filter(|code| !known.contains(&code.id.0)) {
-        tx.calls().make_code(call, code).await?;
+        match tx.calls().make_code(call, code).await {
+            Ok(()) => {}
+            // The same form came twice at once, and the other one made all of them.
+            Err(StoreError::Conflict { .. }) => return Ok(tx.give_up().await?),
+            Err(error) => return Err(error.into()),
+        }
     }
     tx.commit().await?;
     Ok(())
 }
 
 fn csv(permit: &Permit<ManageCall>, wanted: &[NewCode]) -> Result<Response, PageError> {
-    let cell = |words: &str| format!("\"{}\"", guarded(words).replace('"', "\"\""));
+    let cell = |words: &str| format!("\"{}\"", harmless(words).replace('"', "\"\""));
     let mut table = String::from("\u{feff}code,label,uses\r\n");
     for code in wanted {
         let uses = code.uses;
@@ -183,15 +189,6 @@ fn csv(permit: &Permit<ManageCall>, wanted: &[NewCode]) -> Result<Response, Page
     let never = HeaderValue::from_static("private, no-store");
     headers.insert(CACHE_CONTROL, never);
     Ok(response)
-}
-
-/// Words that no spreadsheet takes for a formula.
-fn guarded(words: &str) -> String {
-    if words.starts_with(['=', '+', '-', '@', '\t']) {
-        format!("'{words}")
-    } else {
-        words.to_owned()
-    }
 }
 
 async fn html(

@@ -149,13 +149,13 @@ pub async fn post(
     let submission = match kept {
         Saved::Saved(submission) => submission,
         Saved::Clash(now) => {
-            drop(tx);
+            tx.give_up().await?;
             let mut form = form.replacing("revision", now.revision);
             form.fail_whole(form.words().office_changed_meanwhile());
             return Ok(respond::clash(page.html(&app, &visit, form).await?));
         }
         Saved::NotTaken(..) | Saved::Over(_) => {
-            drop(tx);
+            tx.give_up().await?;
             form.fail_whole(form.words().calls_office_not_changeable());
             return Ok(respond::again(page.html(&app, &visit, form).await?));
         }
@@ -166,6 +166,7 @@ pub async fn post(
             .describe_author(call, submission.id, first.id, &typed.about)
             .await?;
         if described.is_err() {
+            tx.give_up().await?;
             form.fail_whole(form.words().calls_office_not_changeable());
             return Ok(respond::again(page.html(&app, &visit, form).await?));
         }

@@ -4,7 +4,7 @@
 use wiec_model::Lang;
 use wiec_model::calls::{
     AboutAuthor, Anonymity, Author, Blinded, Call, FileInfo, Question, QuestionKind, Submission,
-    SubmissionCode, Tier, Visible, Words,
+    SubmissionCode, Tier, Visible,
 };
 use wiec_model::{LanguageTag, Slug};
 
@@ -80,19 +80,6 @@ pub fn of<'a>(
         public.files = files.iter().filter(|file| is_public(call, file)).collect();
     }
     Some(public)
-}
-
-/// The title and the summary of other words of the same submission, without what the public may not know.
-pub fn said(submission: &Submission, call: &Call, words: &Words) -> (String, String) {
-    if !is_anonymous(submission) {
-        return (words.title.clone(), words.summary.clone());
-    }
-    let other = Submission {
-        words: words.clone(),
-        ..submission.clone()
-    };
-    let blinded = Blinded::of(&other, &call.setup, &[]);
-    (blinded.title().to_owned(), blinded.summary().to_owned())
 }
 
 /// Whether a file replies to a question whose replies everybody reads.

@@ -9,11 +9,12 @@ use wiec_kit::app::App;
 use wiec_kit::error::PageError;
 use wiec_kit::frame::Frame;
 use wiec_kit::markdown;
+use wiec_kit::marks;
 use wiec_kit::messages::Messages;
 use wiec_kit::permit::Permit;
 use wiec_kit::said::Said;
 use wiec_kit::visit::Visit;
-use wiec_model::calls::{Call, Question, QuestionKind, Submission, SubmissionCode};
+use wiec_model::calls::{Call, Question, QuestionKind, Submission, SubmissionCode, Words};
 use wiec_store::VersionOfWords;
 use wiec_text::{Document, View, changes_html, compare};
 
@@ -74,7 +75,7 @@ pub async fn get(
     let files = submissions.files(submission.id).await?;
     let public = public::of(&submission, call, &files).ok_or(PageError::NotFound)?;
     let versions = submissions.versions(submission.id).await?;
-    let changes = changes(&here, call, &submission, &versions);
+    let changes = changes(&here, &submission, &versions);
     let html = page(&here, call, &submission, &public, changes)?;
     Ok(send(html, &asked).await)
 }
@@ -174,13 +175,12 @@ fn reply(here: &Here<'_>, question: &Question, given: &str) -> Option<Reply> {
 }
 
 /// Each change of the words since they were chosen, the newest first. Changes of anything else are nobody's
-/// business.
-fn changes(
-    here: &Here<'_>,
-    call: &Call,
-    submission: &Submission,
-    versions: &[VersionOfWords],
-) -> Vec<Change> {
+/// business; nor are those of a text whose authors are kept from the public: what they took out may be what
+/// told whose it is.
+fn changes(here: &Here<'_>, submission: &Submission, versions: &[VersionOfWords]) -> Vec<Change> {
+    if public::is_anonymous(submission) {
+        return Vec::new();
+    }
     let is_after = |version: &&VersionOfWords| CHOSEN.contains(&version.state.as_str());
     let Some(first) = versions.iter().position(|version| is_after(&version)) else {
         return Vec::new();
@@ -190,12 +190,12 @@ fn changes(
     let mut changes: Vec<Change> = pairs
         .filter(|pair| is_after(&&pair[1]))
         .filter_map(|pair| {
-            let before = public::said(submission, call, &pair[0].words);
-            let after = public::said(submission, call, &pair[1].words);
-            (before != after).then(|| Change {
+            let (before, after) = (&pair[0].words, &pair[1].words);
+            let differs = before.title != after.title || before.summary != after.summary;
+            differs.then(|| Change {
                 when: here.moment(pair[1].at),
                 machine: here.machine(pair[1].at),
-                html: difference(&before, &after, here.m()),
+                html: difference(before, after, here.m()),
             })
         })
         .collect();
@@ -203,20 +203,11 @@ fn changes(
     changes
 }
 
-fn difference(before: &(String, String), after: &(String, String), m: &Messages) -> String {
-    let whole = |(title, summary): &(String, String)| format!("# {title}\n\n{summary}");
+fn difference(before: &Words, after: &Words, m: &Messages) -> String {
+    let whole = |words: &Words| format!("# {}\n\n{}", words.title, words.summary);
     let old = Document::from_markdown(&whole(before));
     let new = old.revise(&whole(after));
-    let words = wiec_text::Words {
-        deleted: m.read_mark_deleted(),
-        inserted: m.read_mark_inserted(),
-        moved_away: m.read_mark_moved_away(),
-        moved_here: m.read_mark_moved_here(),
-        split: m.read_mark_split(),
-        joined: m.read_mark_joined(),
-        reshaped: m.read_mark_reshaped(),
-        end: m.read_mark_end(),
-    };
+    let words = marks::words(m);
     // The page has a heading of the first level, and one above the changes.
     changes_html(&compare(&old, &new), View::Marked, &words, 3)
 }

@@ -26,7 +26,9 @@ pub(super) async fn redeem(
         return acting.again(form).await;
     };
     let call = &acting.mine.call;
-    let redeemed = tx.calls().redeem(call, &code, acting.account).await?;
+    // The code is its submitter's, whoever of the authors types it: that is who is let in when it is sent.
+    let submitter = acting.saved.account.unwrap_or(acting.account);
+    let redeemed = tx.calls().redeem(call, &code, submitter).await?;
     tx.commit().await?;
     match refused(redeemed, m) {
         None => Ok(acting.to("code")),

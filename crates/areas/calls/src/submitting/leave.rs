@@ -112,10 +112,15 @@ pub(super) async fn post(
     let mut tx = app.store.begin(permit.writer(), app.clock.now()).await?;
     let left = match way {
         Way::Delete => {
-            tx.submissions().delete_draft(call, id).await?;
+            let is_deleted = tx.submissions().delete_draft(call, id).await?;
             tx.commit().await?;
-            let mine = visit.paths().submissions();
-            return Ok(respond::to(&format!("{mine}?deleted")));
+            let (paths, code) = (visit.paths(), &mine.submission.code);
+            // A co-author may have sent it meanwhile: then it is there still, and can be withdrawn.
+            return Ok(respond::to(&if is_deleted {
+                format!("{}?deleted", paths.submissions())
+            } else {
+                paths.submission(code)
+            }));
         }
         Way::Withdraw => tx.submissions().withdraw(call, id).await?,
         Way::Decline => tx.submissions().decline(call, id).await?,

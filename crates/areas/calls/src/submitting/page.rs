@@ -151,7 +151,8 @@ impl<'a> Page<'a> {
             reading: (!can_be_changed).then(|| reading(m, call, edition, of)),
             files: file_fields(&form, self.mine, &frame.paths, (of, &files), can_be_changed),
             authors: self.authors(of),
-            needs_code: can_send && code::is_needed(store, call, self.account).await?,
+            needs_code: can_send
+                && code::is_needed(store, call, of.account.unwrap_or(self.account)).await?,
             consents: if can_send {
                 self.consents(&form)
             } else {

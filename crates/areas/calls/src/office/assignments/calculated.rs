@@ -20,6 +20,7 @@ use wiec_model::AccountId;
 use wiec_model::calls::{Load, Submission, SubmissionId};
 use wiec_model::digest::sha256;
 
+use super::is_own;
 use super::table::{Keeping, Pair, Table};
 use crate::office::view::{self, Link};
 
@@ -165,7 +166,7 @@ async fn html(
     let (plan, lacking) = match &calculated.answer {
         Ok((pairs, keeps)) => {
             let each = call.setup.review.each;
-            let mut plan = plan(table, pairs, *keeps, each, &titles, m);
+            let mut plan = plan(table, pairs, *keeps, each, &titles, (permit, m));
             for (member, of) in table.members.iter().zip(&mut plan.loads) {
                 of.load = table.load(call, member);
             }
@@ -193,7 +194,7 @@ fn plan(
     keeps: KeepsLeast,
     each: u32,
     titles: &BTreeMap<SubmissionId, &Submission>,
-    m: &Messages,
+    (permit, m): (&Permit<ManageCall>, &Messages),
 ) -> Plan {
     let wanted: BTreeSet<Pair> = pairs.iter().copied().collect();
     let known: BTreeSet<Pair> = table.assigned.keys().copied().collect();
@@ -216,12 +217,13 @@ fn plan(
         has < each
     });
     let named = |pairs: &[Pair]| {
+        // Who judges what is somebody's own is not for them; it is counted.
         let name = |(submission, account): &Pair| {
-            let title = titles.get(submission).map(|it| it.words.title.clone());
+            let of = titles.get(submission).filter(|of| !is_own(permit, of))?;
             let who = view::name(&table.accounts, *account, m);
-            (title.unwrap_or_default(), who)
+            Some((of.words.title.clone(), who))
         };
-        pairs.iter().take(LISTED).map(name).collect()
+        pairs.iter().filter_map(name).take(LISTED).collect()
     };
     Plan {
         added: named(&added),

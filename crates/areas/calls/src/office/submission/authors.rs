@@ -47,7 +47,6 @@ pub async fn post(
                 about: AboutSubmission::Invited { author: new.id },
             };
             tx.jobs().enqueue(&job).await?;
-            tx.commit().await?;
         }
         InvitationAnswered::Before(_) => {}
         InvitationAnswered::Gone => {
@@ -57,9 +56,11 @@ pub async fn post(
         InvitationAnswered::NotTaken(_) => form.fail_whole(m.calls_office_not_changeable()),
     }
     if !form.is_valid() {
+        tx.give_up().await?;
         let html = super::html(&app, &visit, &permit, form).await?;
         return Ok(respond::again(html));
     }
+    tx.commit().await?;
     let path = view::submission(&visit.paths(), &of.call, &of.submission.code);
     Ok(respond::to(&format!("{}#autorzy", saved(&path))))
 }

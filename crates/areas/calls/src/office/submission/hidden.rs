@@ -11,7 +11,7 @@ use wiec_kit::office::saved;
 use wiec_kit::permit::Permit;
 use wiec_kit::respond;
 use wiec_kit::visit::Visit;
-use wiec_model::calls::{RedactedField, Redaction, Submission};
+use wiec_model::calls::{Call, RedactedField, Redaction, Submission};
 
 use super::blind::{fields, key_of, text_of};
 use crate::office::view;
@@ -38,25 +38,21 @@ pub async fn post(
     let of = &permit.subject;
     let mut form = Form::of(data, visit.lang);
     let again = form.value("show").to_owned();
-    let wanted = if again.is_empty() {
-        read(&mut form, &permit)
-    } else {
-        None
-    };
-    if again.is_empty() && wanted.is_none() {
-        let html = super::html(&app, &visit, &permit, form).await?;
-        return Ok(respond::again(html));
-    }
     let mut tx = app.store.begin(permit.writer(), app.clock.now()).await?;
-    // What others hide at the same moment is not lost: all wait here for one another.
+    // What others hide or write at the same moment is not lost: all wait here for one another.
     let now = tx.submissions().locked(&of.call, of.submission.id).await?;
     let mut redactions = now.redactions.clone();
-    match wanted {
-        Some(wanted) if !redactions.contains(&wanted) && redactions.len() < MOST => {
+    if again.is_empty() {
+        let Some(wanted) = read(&mut form, &now, &of.call) else {
+            tx.give_up().await?;
+            let html = super::html(&app, &visit, &permit, form).await?;
+            return Ok(respond::again(html));
+        };
+        if !redactions.contains(&wanted) {
             redactions.push(wanted);
         }
-        Some(_) => {}
-        None => redactions.retain(|it| mark(it) != again),
+    } else {
+        redactions.retain(|it| mark(it) != again);
     }
     if redactions != now.redactions {
         let mut submissions = tx.submissions();
@@ -75,14 +71,13 @@ pub fn mark(it: &Redaction) -> String {
 }
 
 /// What to hide; `None` if something is wrong with it, which the form then says.
-fn read(form: &mut Form, permit: &Permit<ManageSubmission>) -> Option<Redaction> {
-    let of = &permit.subject;
+fn read(form: &mut Form, of: &Submission, call: &Call) -> Option<Redaction> {
     let m = form.words();
     let field = form
         .typed("field", m.calls_office_hide_field())
         .required()
         .choice(|key| {
-            let mut all = fields(&of.submission, &of.call.setup).into_iter();
+            let mut all = fields(of, &call.setup).into_iter();
             all.find(|field| key_of(field) == key)
         });
     let words = form
@@ -94,18 +89,22 @@ fn read(form: &mut Form, permit: &Permit<ManageSubmission>) -> Option<Redaction>
         .number(1..=1_000);
     form.is_valid().then_some(())?;
     let (field, words) = (field?, words?);
-    let found = place(&of.submission, &field, &words, nth);
+    let found = place(of, &field, &words, nth);
     if found.is_none() {
         let says = m.calls_office_hide_not_there();
         form.fail("words", m.calls_office_hide_words(), says);
     }
     let (start, end) = found?;
-    Some(Redaction {
+    let wanted = Redaction {
         field,
         start,
         end,
         words,
-    })
+    };
+    if of.redactions.len() >= MOST && !of.redactions.contains(&wanted) {
+        form.fail_whole(m.calls_office_hide_full(MOST));
+    }
+    form.is_valid().then_some(wanted)
 }
 
 /// Where the words stand, in characters: at their `nth` place, counted from 1; nowhere in particular if they
