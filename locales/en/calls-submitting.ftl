@@ -101,6 +101,7 @@ submitting-author-invited = invitation sent
 submitting-author-confirmed = confirmed
 submitting-author-removed = not an author
 submitting-author-remove = Remove
+submitting-author-up = Up
 submitting-author-leave = Remove me from the submission
 submitting-author-already = This account is an author of this submission already. If the invitation is for somebody else, sign in as them.
 submitting-invite = Invite one more person
@@ -114,6 +115,7 @@ submitting-invite-gone = This person does not want to be an author of the submis
 submitting-invite-not-taken = The deadline passed, and nobody can be added any more.
 submitting-invited = The invitation is sent.
 submitting-removed = The person is removed from the submission.
+submitting-ordered = The order of authors is changed.
 
 submitting-files = Files
 submitting-file-size = At most { $most } MB.

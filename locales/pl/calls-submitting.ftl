@@ -103,6 +103,7 @@ submitting-author-invited = zaproszenie wysłane
 submitting-author-confirmed = potwierdzone
 submitting-author-removed = poza zgłoszeniem
 submitting-author-remove = Usuń
+submitting-author-up = W górę
 submitting-author-leave = Usuń mnie ze zgłoszenia
 submitting-author-already = To konto należy już do autorów tego zgłoszenia. Jeśli zaproszenie jest do innej osoby, wejdź na jej konto.
 submitting-invite = Zaproś kolejną osobę
@@ -116,6 +117,7 @@ submitting-invite-gone = Ta osoba nie chce być dopisana do zgłoszenia albo zos
 submitting-invite-not-taken = Termin minął i nie można już nikogo dopisać.
 submitting-invited = Zaproszenie wysłane.
 submitting-removed = Osoba usunięta ze zgłoszenia.
+submitting-ordered = Kolejność osób zmieniona.
 
 submitting-files = Pliki
 submitting-file-size = Najwyżej { $most } MB.

@@ -5,15 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::json;
 use uuid::Uuid;
-use wiec_model::Slug;
 use wiec_model::availability::{Availabilities, Availability, Whose, Window};
+use wiec_model::{AccountId, Slug};
 
 use crate::contacts::{lock, subject};
 use crate::error::StoreError;
 use crate::history::{self, Act};
 use crate::store::Store;
 use crate::tables::availabilities::{Column, Entity, Model, words};
-use crate::tables::rooms;
+use crate::tables::{contacts, people, rooms};
 use crate::tx::Tx;
 use crate::{id, insert};
 
@@ -102,6 +102,45 @@ impl AvailabilityWriter<'_> {
             return Err(StoreError::Stale);
         }
         self.save(congress, whose, availability).await
+    }
+
+    /// Lets what somebody says of themselves hold in the timetable too: for the people of the draft who are
+    /// reached by their account, unless the office said something else of them than they did `before`.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Driver`], or [`StoreError::Inconsistent`] if a row cannot be read.
+    #[tracing::instrument(name = "store.availabilities.follow", skip_all, fields(congress.slug = %congress))]
+    pub async fn follow(
+        &mut self,
+        congress: &Slug,
+        account: AccountId,
+        before: &Availability,
+        said: &Availability,
+    ) -> Result<(), StoreError> {
+        let congress_id = id::congress(congress);
+        lock(self.0, congress_id).await?;
+        let appears = contacts::Entity::find()
+            .filter(contacts::Column::CongressId.eq(congress_id))
+            .filter(contacts::Column::AccountId.eq(account.0))
+            .order_by_asc(contacts::Column::PersonGuid)
+            .all(&self.0.tx)
+            .await?;
+        let keys = appears
+            .iter()
+            .map(|row| people::key(congress_id, row.person_guid));
+        let drafted = people::Entity::find()
+            .filter(people::Column::Id.is_in(keys))
+            .order_by_asc(people::Column::Id)
+            .all(&self.0.tx)
+            .await?;
+        for person in drafted {
+            let whose = Whose::Person(person.guid);
+            if self.now(congress_id, &whose).await? == *before {
+                self.save(congress, &whose, said).await?;
+            }
+        }
+        Ok(())
     }
 
     async fn now(&self, congress_id: Uuid, whose: &Whose) -> Result<Availability, StoreError> {

@@ -95,7 +95,7 @@ pub use sight::{REGISTERED, Sight};
 pub use store::Store;
 pub use submissions::{
     Applied, Begun, DecisionRefused, Invitation, InvitationAnswered, Left, NewAuthor, NewFile,
-    NewSubmission, PreparationSaved, Prepared, Saved, SubmissionPlace, SubmissionWriter,
+    NewSubmission, PreparationSaved, Prepared, Rewritten, Saved, SubmissionPlace, SubmissionWriter,
     Submissions, Submitted, Taken, Tally as SubmissionTally, VersionOfWords,
 };
 pub use sweep::Sweep;

@@ -199,6 +199,7 @@ async fn whoever_is_of_the_same_body_needs_a_second_person_in_another_window_too
     assert!(values(&mut second, DECISIONS, "of").await.is_empty());
     // The same decision for another reason is not what the second one saw.
     let value = values(&mut second, DECISIONS, "second").await;
+    choosing.congress.advance(SignedDuration::from_secs(1));
     let seen = format!("{}.reject", one.id);
     let fields = [("act", "reject"), ("row", &seen), ("reason", "Za późno.")];
     first

@@ -10,6 +10,8 @@ use axum::http::StatusCode;
 use support::choosing::{Choosing, Offer, PROGRAMME, titled, values};
 use wiec_kit::testing::{Page, Visitor};
 use wiec_model::Session;
+use wiec_model::account::Means;
+use wiec_model::availability::{Availability, Whose};
 use wiec_model::calls::{Anonymity, CallKind, Decision, Submission, Tier};
 
 const EIGHT: [&str; 8] = [
@@ -285,6 +287,54 @@ async fn two_groups_that_go_into_one_session_keep_all_their_talks() {
     let at: BTreeSet<u32> = places.iter().map(|place| place.position).collect();
     let first = u32::try_from(before).unwrap();
     assert_eq!(at, (first..first + 4).collect());
+}
+
+#[tokio::test]
+async fn when_a_speaker_can_holds_in_the_timetable_until_the_office_says_otherwise() {
+    let choosing = Choosing::open().await;
+    let account = choosing.congress.account(&[]).await;
+    let sent = choosing.sent_by(&account, &titled("Raz")).await;
+    let sent = choosing.settled(&sent, Decision::Accept).await;
+    let mut speaker = choosing.congress.signed_in(account, Means::Mail).await;
+    let mut says = async |revision: &str, from: &str| {
+        let fields = [
+            ("revision", revision),
+            ("needs", ""),
+            ("recording", "yes"),
+            ("from.0", from),
+            ("to.0", "18:00"),
+        ];
+        let path = format!("/zgloszenia/{}/przygotowanie", sent.code);
+        let saved = speaker.submit(&path, &fields).await;
+        saved.is(StatusCode::SEE_OTHER);
+    };
+    says("0", "10:00").await;
+    let mut office = choosing.congress.organiser().await;
+    let fields = form(&mut office, PROGRAMME, "make").await;
+    send(&mut office, &fields).await.is(StatusCode::SEE_OTHER);
+    let person = session(&choosing, "Kalejdoskop: Mieszkalnictwo")
+        .await
+        .people[0]
+        .person;
+    let can_from = async || {
+        let availabilities = choosing.congress.app.store.availabilities();
+        let all = availabilities.list(&choosing.call.congress).await.unwrap();
+        let windows = all.of(&Whose::Person(person)).windows().to_vec();
+        windows.first().map(|window| window.starts_at().to_string())
+    };
+    // Ten in the morning in Kielce.
+    assert_eq!(can_from().await.unwrap(), "2019-11-14T09:00:00Z");
+    says("1", "11:00").await;
+    assert_eq!(can_from().await.unwrap(), "2019-11-14T10:00:00Z");
+
+    let mut tx = choosing.begin().await;
+    let (always, whose) = (Availability::default(), Whose::Person(person));
+    let mut availabilities = tx.availabilities();
+    let said = availabilities.save(&choosing.call.congress, &whose, &always);
+    said.await.unwrap();
+    tx.commit().await.unwrap();
+    says("2", "12:00").await;
+    assert_eq!(can_from().await, None);
 }
 
 #[tokio::test]

@@ -91,6 +91,21 @@ async fn who_is_invited_hears_whose_word_it_is_and_what_is_kept_and_says_yes_wit
         .collect();
     assert_eq!(names, ["Anna Żak", "Jan K. Maj"]);
     jan.get("/zgloszenia").await.says("Razem");
+    // They are named in the order that any of them says.
+    let up = format!("place.{}.0", now.authors[1].id);
+    let fields = but(&whole(&calls, &code).await, "name", "Jan K. Maj");
+    let fields = but(&fields, "title", "Razem");
+    jan.get(&address(&code)).await.says(&up);
+    for _ in 0..2 {
+        let page = send(&mut jan, &address(&code), &but(&fields, "act", &up)).await;
+        page.leads_to(&format!("/zgloszenia/{code}?ordered#osoby"));
+        let ordered = calls.find(&code).await;
+        assert_eq!(ordered.authors[0].account, Some(jan.id()));
+    }
+    let back = format!("place.{}.0", now.authors[0].id);
+    let fields = but(&but(&fields, "name", "Anna Żak"), "act", &back);
+    send(&mut anna, &address(&code), &fields).await;
+    assert_eq!(calls.find(&code).await.authors, now.authors);
     // A draft is its submitter's to delete, and they cannot be taken out.
     jan.get(&format!("/zgloszenia/{code}/wycofaj"))
         .await

@@ -5,7 +5,7 @@ use wiec_kit::dates::moment;
 use wiec_kit::messages::Messages;
 use wiec_kit::paths::Paths;
 use wiec_model::Zone;
-use wiec_model::calls::{AuthorStanding, Call, Gate, Required, State, Submission};
+use wiec_model::calls::{Call, Gate, Required, State, Submission};
 use wiec_model::jobs::AboutSubmission;
 
 use crate::tell_remarked::{escaped, quoted, without_links};
@@ -66,8 +66,7 @@ impl Told<'_> {
     /// have letters sent with links of theirs.
     fn invited(&self, proof: &str) -> Said {
         let m = self.m;
-        let mut authors = self.submission.authors.iter();
-        let inviter = authors.find(|one| one.standing == AuthorStanding::Submitter);
+        let inviter = self.submission.submitter();
         let inviter = inviter.map_or("", |one| one.about.name.as_str());
         let rights = [
             m.submitted_invited_what().to_owned(),

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::author::{Anonymity, Author};
+use super::author::{Anonymity, Author, AuthorStanding};
 use super::decision::Pending;
 use super::redaction::Redaction;
 use super::setup::Tier;
@@ -177,6 +177,14 @@ impl Submission {
     /// Its authors without those who were removed.
     pub fn standing_authors(&self) -> impl Iterator<Item = &Author> {
         self.authors.iter().filter(|author| author.counts())
+    }
+
+    /// Who began it, or for whom the office typed it in. Authors are put in any order, so that it need not be
+    /// the first of them.
+    #[must_use]
+    pub fn submitter(&self) -> Option<&Author> {
+        let mut authors = self.authors.iter();
+        authors.find(|author| author.standing == AuthorStanding::Submitter)
     }
 }
 

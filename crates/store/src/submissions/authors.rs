@@ -207,37 +207,60 @@ impl SubmissionWriter<'_> {
         Ok(Answered::Now(now))
     }
 
-    /// Changes what is said of an author, when the words of the submission could be changed too.
+    /// Puts an author at a place among those who count, counted from 0; the others keep their order. Said as
+    /// a place and not as a step, so that asking twice is asking once.
     ///
     /// # Errors
     ///
     /// [`StoreError::Stale`] if there is no such submission, or nobody of that key among its authors;
     /// [`StoreError::Driver`].
-    #[tracing::instrument(name = "store.submissions.describe_author", skip_all, fields(call.slug = %call.slug))]
-    pub async fn describe_author(
+    #[tracing::instrument(name = "store.submissions.place_author", skip_all, fields(call.slug = %call.slug))]
+    pub async fn place_author(
         &mut self,
         call: &Call,
         submission: SubmissionId,
         author: AuthorId,
-        about: &AboutAuthor,
+        place: usize,
     ) -> Result<Result<Submission, Unchangeable>, StoreError> {
         let known = self.locked(call, submission).await?;
-        let before = known.authors.iter().find(|one| one.id == author);
-        let before = before.ok_or(StoreError::Stale)?;
-        if before.about == *about || !before.counts() {
+        let mut order: Vec<AuthorId> = known.standing_authors().map(|it| it.id).collect();
+        let now = order.iter().position(|id| *id == author);
+        let now = now.ok_or(StoreError::Stale)?;
+        let place = place.min(order.len() - 1);
+        if now == place {
             return Ok(Ok(known));
         }
         if let Err(why) = self.changeable(call, &known) {
             return Ok(Err(why));
         }
+        order.remove(now);
+        order.insert(place, author);
+        let gone = known.authors.iter().map(|it| it.id);
+        let gone: Vec<AuthorId> = gone.filter(|id| !order.contains(id)).collect();
+        // Behind all that there are, so that no two have one position on the way.
+        let free = self.next_position(submission).await?;
+        for (position, id) in (free..).zip(order.into_iter().chain(gone)) {
+            let row = submission_authors::ActiveModel {
+                position: ActiveValue::Set(position),
+                ..Default::default()
+            };
+            self.put_author(id, row).await?;
+        }
+        self.note_author(call, &known, "ordered").await?;
+        Ok(Ok(self.get(call, submission).await?))
+    }
+
+    /// Writes what is said of an author.
+    pub(super) async fn describe(
+        &mut self,
+        author: AuthorId,
+        about: &AboutAuthor,
+    ) -> Result<(), StoreError> {
         let row = submission_authors::ActiveModel {
             about: ActiveValue::Set(written(about)),
             ..Default::default()
         };
-        self.put_author(author, row).await?;
-        let now = self.get(call, submission).await?;
-        self.note_author(call, &now, "changed").await?;
-        Ok(Ok(now))
+        self.put_author(author, row).await
     }
 
     async fn put_author(
@@ -265,7 +288,7 @@ impl SubmissionWriter<'_> {
     }
 
     /// A draft is nobody's business; of what was sent it is on record that its authors changed, not who.
-    async fn note_author(
+    pub(super) async fn note_author(
         &mut self,
         call: &Call,
         submission: &Submission,

@@ -33,7 +33,7 @@ pub use files::NewFile;
 pub use find::{Submissions, VersionOfWords};
 pub use places::SubmissionPlace;
 pub use prepare::{PreparationSaved, Prepared};
-pub use save::{Begun, NewSubmission, Saved, Submitted};
+pub use save::{Begun, NewSubmission, Rewritten, Saved, Submitted};
 pub use steps::{Left, Taken};
 pub use tally::Tally;
 

@@ -76,7 +76,7 @@ impl Submissions<'_> {
 
 impl SubmissionWriter<'_> {
     /// Saves what a speaker says of themselves over the revision `seen`, 0 if they said nothing before. That
-    /// they did goes on record, and not what.
+    /// they did goes on record, and not what they need; when they can holds in the timetable, too.
     ///
     /// # Errors
     ///
@@ -120,6 +120,12 @@ impl SubmissionWriter<'_> {
                 .exec_without_returning(&self.0.tx)
                 .await?;
         }
+        let before = known.map(|known| known.words.availability);
+        let (before, said) = (before.unwrap_or_default(), &words.availability);
+        let mut availabilities = self.0.availabilities();
+        availabilities
+            .follow(&call.congress, account, &before, said)
+            .await?;
         let details = json!({ "prepared": revision + 1 });
         let act = Act::ChangeSubmission;
         self.note(&call.congress, &submission.code, act, &details)

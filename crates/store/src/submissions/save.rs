@@ -51,6 +51,17 @@ pub enum Begun {
     Again(Submission),
 }
 
+/// What is written over a submission.
+#[derive(Clone, Copy, Debug)]
+pub struct Rewritten<'a> {
+    /// Its words.
+    pub words: &'a Words,
+    /// From whom the names of its authors are kept.
+    pub anonymity: Anonymity,
+    /// What is said of one of its authors; of one who left meanwhile nothing is kept.
+    pub about: Option<(AuthorId, &'a AboutAuthor)>,
+}
+
 /// What came of saving a submission.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Saved {
@@ -117,8 +128,8 @@ impl SubmissionWriter<'_> {
         Ok(Begun::New(read(row, vec![author], &call.congress)?))
     }
 
-    /// Saves the words of a submission over the revision `seen`. A draft can be saved whenever; what was
-    /// sent, while the call is open; what was chosen, until the congress.
+    /// Writes over the revision `seen` of a submission. A draft can be saved whenever; what was sent, while
+    /// the call is open; what was chosen, until the congress.
     ///
     /// # Errors
     ///
@@ -129,12 +140,16 @@ impl SubmissionWriter<'_> {
         call: &Call,
         submission: SubmissionId,
         seen: u32,
-        words: &Words,
-        anonymity: Anonymity,
+        wanted: Rewritten<'_>,
     ) -> Result<Saved, StoreError> {
         let known = self.locked(call, submission).await?;
+        let has_other_words = known.words != *wanted.words || known.anonymity != wanted.anonymity;
+        let other_about = wanted.about.filter(|(author, about)| {
+            let mut standing = known.standing_authors();
+            standing.any(|it| it.id == *author && it.about != **about)
+        });
         // Sent again after a network that broke: what is wanted stands already.
-        if known.words == *words && known.anonymity == anonymity {
+        if !has_other_words && other_about.is_none() {
             return Ok(Saved::Saved(known));
         }
         match self.changeable(call, &known) {
@@ -145,15 +160,21 @@ impl SubmissionWriter<'_> {
         if known.revision != seen {
             return Ok(Saved::Clash(known));
         }
+        if let Some((author, about)) = other_about {
+            self.describe(author, about).await?;
+            self.note_author(call, &known, "changed").await?;
+        }
+        let authors = self.get(call, submission).await?.authors;
         let saved = Submission {
-            words: words.clone(),
-            anonymity,
+            words: wanted.words.clone(),
+            anonymity: wanted.anonymity,
             revision: known.revision + 1,
             saved_at: self.0.at,
+            authors,
             ..known
         };
         self.put_words(&saved).await?;
-        if saved.state != State::Draft {
+        if has_other_words && saved.state != State::Draft {
             self.keep_version(&saved).await?;
             let details = json!({ "revision": saved.revision, "state": saved.state.word() });
             self.note(&call.congress, &saved.code, Act::ChangeSubmission, &details)

@@ -14,7 +14,7 @@ use wiec_model::calls::{
 };
 use wiec_store::{
     Actor, Begun, DecisionRefused, InvitationAnswered, Left, NewAuthor, NewCode, NewFile,
-    NewSubmission, Saved, Store, Submitted, Taken,
+    NewSubmission, Rewritten, Saved, Store, Submitted, Taken,
 };
 
 use crate::calls::{account, begin, people, with_call};
@@ -96,10 +96,13 @@ async fn find(store: &Store, of: &Submission) -> Submission {
 
 async fn save(store: &Store, call: &Call, of: &Submission, seen: u32, title: &str) -> Saved {
     let mut tx = begin(store).await;
-    let saved = tx
-        .submissions()
-        .save(call, of.id, seen, &words(title), Anonymity::None)
-        .await;
+    let words = words(title);
+    let wanted = Rewritten {
+        words: &words,
+        anonymity: Anonymity::None,
+        about: None,
+    };
+    let saved = tx.submissions().save(call, of.id, seen, wanted).await;
     tx.commit().await.unwrap();
     saved.unwrap()
 }
@@ -590,8 +593,20 @@ async fn change_all(
     };
     let guest = submissions.invite(call, of.id, &guest).await.unwrap();
     let author = of.authors[0].id;
-    let described = submissions.describe_author(call, of.id, author, &about);
-    let described = described.await.unwrap();
+    let wanted = Rewritten {
+        words: &of.words,
+        anonymity: of.anonymity,
+        about: Some((author, &about)),
+    };
+    let described = submissions.save(call, of.id, of.revision, wanted).await;
+    let described = match described.unwrap() {
+        Saved::Saved(_) => Ok(()),
+        Saved::NotTaken(gate, _) => Err(Unchangeable::NotTaken(gate)),
+        Saved::Over(now) => Err(Unchangeable::Over {
+            state: now.state.word(),
+        }),
+        Saved::Clash(now) => panic!("{now:?}"),
+    };
     let put = submissions.put_file(call, of.id, &slides).await;
     let removed = submissions.remove_file(call, of.id, &slug("slajdy")).await;
     tx.commit().await.unwrap();
@@ -600,12 +615,7 @@ async fn change_all(
         InvitationAnswered::NotTaken(why) => Err(why),
         other => panic!("{other:?}"),
     };
-    [
-        guest,
-        described.map(drop),
-        put.unwrap().map(drop),
-        removed.unwrap(),
-    ]
+    [guest, described, put.unwrap().map(drop), removed.unwrap()]
 }
 
 #[tokio::test]
@@ -636,6 +646,45 @@ async fn a_deadline_that_passes_lets_neither_authors_nor_files_into_what_was_sen
         change_all(&store, &call, &of, just_before).await,
         [Ok(()); 4]
     );
+}
+
+#[tokio::test]
+async fn what_is_said_of_an_author_is_not_overwritten_unseen_either() {
+    let (store, call) = with_call().await;
+    people(&store, 1..=1).await;
+    let of = draft(&store, &call, 1, account(1)).await;
+    let describe = async |name: &str, seen: u32| {
+        let about = AboutAuthor {
+            name: name.to_owned(),
+            ..AboutAuthor::default()
+        };
+        let wanted = Rewritten {
+            words: &of.words,
+            anonymity: of.anonymity,
+            about: Some((of.authors[0].id, &about)),
+        };
+        let mut tx = begin(&store).await;
+        let saved = tx.submissions().save(&call, of.id, seen, wanted).await;
+        tx.commit().await.unwrap();
+        saved.unwrap()
+    };
+    let name = |of: &Submission| of.authors[0].about.name.clone();
+    let Saved::Saved(first) = describe("Anna", of.revision).await else {
+        panic!("it is a draft");
+    };
+    assert_eq!(name(&first), "Anna");
+    assert_eq!(first.revision, of.revision + 1);
+    assert_eq!(find(&store, &of).await, first);
+    // The answer was lost, and the form comes again.
+    assert_eq!(
+        describe("Anna", of.revision).await,
+        Saved::Saved(first.clone())
+    );
+    // A window that was open before says something else.
+    let Saved::Clash(stands) = describe("Hanna", of.revision).await else {
+        panic!("it was described meanwhile");
+    };
+    assert_eq!(stands, first);
 }
 
 #[tokio::test]

@@ -22,7 +22,7 @@ use wiec_model::calls::{
 };
 use wiec_model::jobs::{AboutSubmission, Job};
 use wiec_model::{AccountId, Lang};
-use wiec_store::{Begun, NewSubmission, Saved, Submitted, Tx};
+use wiec_store::{Begun, NewSubmission, Rewritten, Saved, Submitted, Tx};
 
 use super::view;
 use page::Page;
@@ -142,10 +142,14 @@ pub async fn post(
         return Ok(respond::again(page.html(&app, &visit, form).await?));
     }
     let mut tx = app.store.begin(permit.writer(), app.clock.now()).await?;
+    let own = before.submitter().map(|author| author.id);
+    let wanted = Rewritten {
+        words: &typed.words,
+        anonymity: typed.anonymity,
+        about: own.map(|author| (author, &typed.about)),
+    };
     let mut submissions = tx.submissions();
-    let kept = submissions
-        .save(call, before.id, seen, &typed.words, typed.anonymity)
-        .await?;
+    let kept = submissions.save(call, before.id, seen, wanted).await?;
     let submission = match kept {
         Saved::Saved(submission) => submission,
         Saved::Clash(now) => {
@@ -160,17 +164,6 @@ pub async fn post(
             return Ok(respond::again(page.html(&app, &visit, form).await?));
         }
     };
-    if let Some(first) = submission.authors.first() {
-        let described = tx
-            .submissions()
-            .describe_author(call, submission.id, first.id, &typed.about)
-            .await?;
-        if described.is_err() {
-            tx.give_up().await?;
-            form.fail_whole(form.words().calls_office_not_changeable());
-            return Ok(respond::again(page.html(&app, &visit, form).await?));
-        }
-    }
     let refused = match moment {
         Moment::Submitting => send(&mut tx, call, &submission, &typed, form.words()).await?,
         Moment::Saving => None,

@@ -117,8 +117,7 @@ fn page(
     let mut authors = submission.authors.iter();
     let author = authors.find(|one| one.id == of.invitation.author);
     let author = author.ok_or(PageError::NotFound)?;
-    let is_submitter = |one: &&Author| one.standing == AuthorStanding::Submitter;
-    let inviter = submission.authors.iter().find(is_submitter);
+    let inviter = submission.submitter();
     let inviter = inviter.map(|one| one.about.name.trim().to_owned());
     let page = InvitationPage {
         frame: view::frame(

@@ -33,17 +33,22 @@ pub(super) async fn post(
     let mine = &permit.subject;
     let form = Form::of(data, visit.lang);
     let m = form.words();
-    if mine.submission.state != calls::State::Draft {
+    let typed = fields::read(&form, &mine.call, &mine.submission);
+    let seen = seen(&form)?;
+    let mut tx = app.store.begin(permit.writer(), app.clock.now()).await?;
+    // It may have been sent since the typing rested, by its button or in another window.
+    let mut submissions = tx.submissions();
+    let now = submissions.locked(&mine.call, mine.submission.id).await?;
+    if now.state != calls::State::Draft {
+        tx.give_up().await?;
         return Ok(answer(
             StatusCode::CONFLICT,
             &json!({ "says": m.submitting_kept_not() }),
         ));
     }
-    let typed = fields::read(&form, &mine.call, &mine.submission);
-    let seen = seen(&form)?;
-    let mut tx = app.store.begin(permit.writer(), app.clock.now()).await?;
     let saved = save(&mut tx, mine, account, &typed, seen).await?;
     let Saved::Saved(saved) = saved else {
+        tx.give_up().await?;
         return Ok(answer(
             StatusCode::CONFLICT,
             &json!({ "says": m.submitting_kept_clash() }),

@@ -64,6 +64,8 @@ struct AuthorRow {
     more: String,
     standing: (&'static str, &'static str),
     remove: Option<String>,
+    /// One place higher, unless they are the first.
+    up: Option<String>,
     is_self: bool,
 }
 
@@ -200,6 +202,7 @@ impl<'a> Page<'a> {
             ("sent", m.submitting_sent()),
             ("invited", m.submitting_invited()),
             ("removed", m.submitting_removed()),
+            ("ordered", m.submitting_ordered()),
             ("code", m.submitting_code_taken()),
             ("file", m.submitting_file_saved()),
             ("nofile", m.submitting_file_removed()),
@@ -227,7 +230,11 @@ impl<'a> Page<'a> {
 
     fn authors(&self, of: &Submission) -> Vec<AuthorRow> {
         let is_submitters = of.account == Some(self.account);
-        let row = |author: &calls::Author| {
+        let can_change = of
+            .state
+            .changeable(self.mine.call.setup.gate(self.now))
+            .is_ok();
+        let row = |(at, author): (usize, &calls::Author)| {
             let is_self = author.account == Some(self.account);
             let can_go = author.standing != AuthorStanding::Submitter && (is_submitters || is_self);
             let about = &author.about;
@@ -245,10 +252,12 @@ impl<'a> Page<'a> {
                 more: more.join(", "),
                 standing: people::standing(self.m, author.standing),
                 remove: can_go.then(|| format!("remove.{}", author.id)),
+                up: (at > 0 && can_change)
+                    .then(|| format!("place.{}.{}", author.id, at.saturating_sub(1))),
                 is_self,
             }
         };
-        of.standing_authors().map(row).collect()
+        of.standing_authors().enumerate().map(row).collect()
     }
 
     /// What the way out is called, where there is one.

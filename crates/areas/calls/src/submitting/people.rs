@@ -1,4 +1,4 @@
-//! Co-authors: invited by mail, taken out again; and whoever said yes may leave by themselves.
+//! Co-authors: invited by mail, put in order, taken out again; and whoever said yes may leave by themselves.
 
 use axum::response::Response;
 use wiec_kit::acts::AUTHOR_PROOF;
@@ -6,12 +6,13 @@ use wiec_kit::error::PageError;
 use wiec_kit::form::Form;
 use wiec_kit::respond;
 use wiec_model::Email;
-use wiec_model::calls::{AboutAuthor, AuthorId, AuthorStanding};
+use wiec_model::calls::{AboutAuthor, AuthorId, AuthorStanding, Unchangeable};
 use wiec_model::jobs::AboutSubmission;
 use wiec_store::{InvitationAnswered, NewAuthor, Tx};
 
 use super::submission::Acting;
 use super::telling::tell;
+use super::view;
 
 /// The most letters of a name.
 const NAME: usize = 120;
@@ -119,6 +120,31 @@ pub(super) async fn take_out(
         return Ok(respond::to(&acting.visit.paths().submissions()));
     }
     Ok(acting.to("removed#osoby"))
+}
+
+/// Puts an author at another place among them, in the order in which they are named.
+pub(super) async fn place(
+    acting: Acting<'_>,
+    mut tx: Tx,
+    mut form: Form,
+    (author, place): (AuthorId, usize),
+) -> Result<Response, PageError> {
+    let call = &acting.mine.call;
+    let mut writer = tx.submissions();
+    let placed = writer.place_author(call, acting.saved.id, author, place);
+    let refused = placed.await?.err();
+    tx.commit().await?;
+    let m = form.words();
+    let says = match refused {
+        None => return Ok(acting.to("ordered#osoby")),
+        Some(Unchangeable::NotTaken(gate)) => {
+            let (edition, lang) = (&acting.mine.edition, acting.visit.lang);
+            m.submitting_change_not_taken(view::shut(m, gate, edition, lang))
+        }
+        Some(Unchangeable::Over { .. }) => m.submitting_change_over().to_owned(),
+    };
+    form.fail_whole(says);
+    acting.again(form).await
 }
 
 fn may_take_out(acting: &Acting<'_>, author: AuthorId) -> bool {

@@ -7,9 +7,9 @@ use wiec_kit::form::Form;
 use wiec_model::AccountId;
 use wiec_model::calls::{
     Author, Call, Entry, Fault, Field, FileInfo, Moment, Offered, Problem, State, Submission,
-    Unchangeable, problems,
+    problems,
 };
-use wiec_store::{Saved, Tx};
+use wiec_store::{Rewritten, Saved, Tx};
 
 use super::fields::{Typed, own_author};
 use super::questions::is_late_question;
@@ -23,24 +23,15 @@ pub(super) async fn save(
     typed: &Typed,
     seen: u32,
 ) -> Result<Saved, PageError> {
-    let (call, id) = (&mine.call, mine.submission.id);
-    let (words, anonymity) = (&typed.words, typed.anonymity);
-    let mut writer = tx.submissions();
-    let saved = match writer.save(call, id, seen, words, anonymity).await? {
-        Saved::Saved(saved) => saved,
-        otherwise => return Ok(otherwise),
-    };
-    let Some(author) = own_author(&saved, account).map(|author| author.id) else {
-        return Ok(Saved::Saved(saved));
+    let own = own_author(&mine.submission, account);
+    let wanted = Rewritten {
+        words: &typed.words,
+        anonymity: typed.anonymity,
+        about: own.map(|author| (author.id, &typed.about)),
     };
     let mut writer = tx.submissions();
-    let described = writer.describe_author(call, id, author, &typed.about);
-    // Words that stand already are no change; those about an author may be one when nothing can be changed.
-    Ok(match described.await? {
-        Ok(described) => Saved::Saved(described),
-        Err(Unchangeable::NotTaken(gate)) => Saved::NotTaken(gate, saved),
-        Err(Unchangeable::Over { .. }) => Saved::Over(saved),
-    })
+    let saved = writer.save(&mine.call, mine.submission.id, seen, wanted);
+    Ok(saved.await?)
 }
 
 /// The revision that a form showed.

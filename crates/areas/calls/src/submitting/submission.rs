@@ -31,6 +31,7 @@ enum Act {
     Send,
     Invite,
     TakeOut(AuthorId),
+    Place(AuthorId, usize),
     UseCode,
 }
 
@@ -41,12 +42,16 @@ impl Act {
             "send" => Self::Send,
             "invite" => Self::Invite,
             "code" => Self::UseCode,
-            other => {
-                let author = other.strip_prefix("remove.");
-                let author = author.and_then(|key| key.parse().ok());
-                author.map_or(Self::Save, Self::TakeOut)
-            }
+            other => Self::of_author(other).unwrap_or(Self::Save),
         }
+    }
+    /// What is done to an author: `remove.{key}`, `place.{key}.{place}`.
+    fn of_author(act: &str) -> Option<Self> {
+        if let Some(key) = act.strip_prefix("remove.") {
+            return Some(Self::TakeOut(key.parse().ok()?));
+        }
+        let (key, place) = act.strip_prefix("place.")?.split_once('.')?;
+        Some(Self::Place(key.parse().ok()?, place.parse().ok()?))
     }
 }
 
@@ -105,20 +110,20 @@ pub(super) async fn post(
         match save(&mut tx, mine, account, &typed, seen).await? {
             Saved::Saved(saved) => saved,
             Saved::Clash(theirs) => {
-                drop(tx);
+                tx.give_up().await?;
                 let form = form.replacing("revision", theirs.revision);
                 let html = page.html(&theirs, form, Shown::Clash(&typed)).await?;
                 return Ok(respond::clash(html));
             }
             Saved::NotTaken(gate, now) => {
-                drop(tx);
+                tx.give_up().await?;
                 let why = view::shut(form.words(), gate, &mine.edition, visit.lang);
                 form.fail_whole(form.words().submitting_change_not_taken(why));
                 let html = page.html(&now, form, Shown::Unsaved(&typed)).await?;
                 return Ok(respond::again(html));
             }
             Saved::Over(now) => {
-                drop(tx);
+                tx.give_up().await?;
                 form.fail_whole(form.words().submitting_change_over());
                 let html = page.html(&now, form, Shown::Unsaved(&typed)).await?;
                 return Ok(respond::clash(html));
@@ -172,6 +177,7 @@ impl Acting<'_> {
             Act::Send => self.send(tx, form, typed).await,
             Act::Invite => people::invite(self, tx, form).await,
             Act::TakeOut(author) => people::take_out(self, tx, author).await,
+            Act::Place(author, place) => people::place(self, tx, form, (author, place)).await,
             Act::UseCode => code::redeem(self, tx, form).await,
         }
     }

@@ -15,7 +15,7 @@ use wiec_model::calls::{
     Visible, Words,
 };
 use wiec_model::{Lang, Text};
-use wiec_store::{Actor, Begun, NewCall, NewFile, NewSubmission, Saved, Submitted, Tx};
+use wiec_store::{Actor, Begun, NewCall, NewFile, NewSubmission, Rewritten, Saved, Submitted, Tx};
 
 pub struct Forum {
     pub congress: TestCongress,
@@ -155,10 +155,13 @@ impl Forum {
         let mut words = known.words.clone();
         change(&mut words);
         let mut tx = self.begin().await;
-        let saved = tx
-            .submissions()
-            .save(call, of.id, known.revision, &words, known.anonymity)
-            .await;
+        let wanted = Rewritten {
+            words: &words,
+            anonymity: known.anonymity,
+            about: None,
+        };
+        let mut submissions = tx.submissions();
+        let saved = submissions.save(call, of.id, known.revision, wanted).await;
         assert!(matches!(saved.unwrap(), Saved::Saved(_)));
         tx.commit().await.unwrap();
     }

@@ -107,12 +107,26 @@ impl<'a> Spider<'a> {
 
     fn note(&mut self, address: &str) {
         let path = address.strip_prefix(BASE).unwrap_or(address);
-        let path = path.split('#').next().unwrap_or_default();
+        let path = as_sent(path.split('#').next().unwrap_or_default());
         let is_ours = path.starts_with('/') && !path.starts_with("//");
-        if is_ours && (self.follows)(path) && self.known.insert(path.to_owned()) {
-            self.waiting.push_back(path.to_owned());
+        if is_ours && (self.follows)(&path) && self.known.insert(path.clone()) {
+            self.waiting.push_back(path);
         }
     }
+}
+
+/// An address as a browser sends it: letters beyond ASCII, and signs that no address has, as percents.
+fn as_sent(path: &str) -> String {
+    let is_plain = |byte: &u8| byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(byte);
+    let mut sent = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if is_plain(&byte) {
+            sent.push(char::from(byte));
+        } else {
+            sent.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    sent
 }
 
 /// Which of these words a text tells, however they are written.

@@ -7,11 +7,12 @@ use wiec_kit::error::PageError;
 use wiec_kit::form::Form;
 use wiec_kit::messages::messages;
 use wiec_kit::permit::Permit;
+use wiec_model::availability::Availability;
 use wiec_model::calls::{Call, CallKind, Submission};
 use wiec_model::edit::{Edit, Proposed, SessionFields, Thing, fingerprint};
 use wiec_model::session::{Session, Story, Talk};
 use wiec_model::{Lang, SessionCode, Slug, Text};
-use wiec_store::{EditError, EditsError, Tx};
+use wiec_store::{EditError, EditsError, Prepared, Tx};
 
 use super::super::view;
 use super::people::{self, People};
@@ -63,6 +64,7 @@ pub async fn make(
             session(known, call, group, speakers, minutes, &kind, fresh())
         })
         .collect();
+    let prepared = app.store.submissions().prepared_of_call(call.id).await?;
     let first = people.edits.len();
     let edits: Vec<Proposed> = people.edits.into_iter().chain(sessions).collect();
     let mut tx = app.store.begin(permit.writer(), now).await?;
@@ -87,9 +89,23 @@ pub async fn make(
     }
     for contact in &people.contacts {
         tx.contacts().save(&call.congress, contact).await?;
+        let said = prepared
+            .iter()
+            .filter(|it| Some(it.account) == contact.account);
+        for said in said {
+            take_over(&mut tx, call, said).await?;
+        }
     }
     tx.commit().await?;
     Ok(Outcome::Done)
+}
+
+/// When somebody can who said so before they had a place in the programme.
+async fn take_over(tx: &mut Tx, call: &Call, said: &Prepared) -> Result<(), PageError> {
+    let (nothing, said_at) = (Availability::default(), &said.words.availability);
+    let mut availabilities = tx.availabilities();
+    let done = availabilities.follow(&call.congress, said.account, &nothing, said_at);
+    Ok(done.await?)
 }
 
 /// Whether this very form was sent before: all that it names stands somewhere already.

@@ -155,7 +155,7 @@ async fn drafts(
         .await?;
     let ours = all.into_iter().filter(|it| it.account.is_none());
     let line = |it: Submission| {
-        let first = it.authors.first().map(|author| author.about.name.clone());
+        let first = it.submitter().map(|author| author.about.name.clone());
         let title = [Some(it.words.title.clone()), first];
         let title: Vec<String> = title
             .into_iter()

@@ -46,7 +46,7 @@ pub fn filled(form: Form, submission: &Submission, call: &Call) -> Form {
             form = form.with(&format!("consent-{}", consent.key), "1");
         }
     }
-    match submission.authors.first() {
+    match submission.submitter() {
         Some(first) => author::filled(form, "author-", &first.about),
         None => form,
     }

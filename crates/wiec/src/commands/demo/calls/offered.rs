@@ -12,7 +12,7 @@ use wiec_model::calls::{
     SubmissionId, Words,
 };
 use wiec_model::{AccountId, Lang};
-use wiec_store::{Actor, NewAuthor, NewSubmission, ReviewWords};
+use wiec_store::{Actor, NewAuthor, NewSubmission, ReviewWords, Rewritten};
 
 use super::Teller;
 
@@ -233,9 +233,14 @@ impl Teller<'_> {
                 summary: summary.clone(),
                 ..known.words
             };
+            let wanted = Rewritten {
+                words: &words,
+                anonymity: known.anonymity,
+                about: None,
+            };
             let mut tx = self.begin(author, self.at(*when)?).await?;
             tx.submissions()
-                .save(call, id, known.revision, &words, known.anonymity)
+                .save(call, id, known.revision, wanted)
                 .await?;
             tx.commit().await?;
         }
