@@ -53,6 +53,8 @@ pub struct OfAuthor {
     pub from: String,
     /// Where they are reached.
     pub email: String,
+    /// What they say of themselves, as HTML.
+    pub biography: Option<String>,
     /// How they came to it.
     pub standing: &'static str,
     /// Whether they count as one.
@@ -193,6 +195,7 @@ pub fn authors(
                 name: about.name.clone(),
                 from: from.join(", "),
                 email: email.map(ToString::to_string).unwrap_or_default(),
+                biography: about.biography.as_deref().map(wiec_kit::markdown::html),
                 standing: words::standing(author.standing, m),
                 counts: author.counts(),
             }
