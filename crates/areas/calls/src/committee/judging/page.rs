@@ -131,8 +131,9 @@ pub(in crate::committee) fn html(
     Ok(page.render()?)
 }
 
-/// Whether the words are shown: not before the committee begins, for their authors still write. A blind member with an interest that was found sees none: what they have in
-/// common with its authors would tell them whose it is.
+/// Whether the words are shown: not before the committee begins, for their authors still write. A blind
+/// member with an interest that was found sees none: what they have in common with an author would tell whose
+/// it is.
 const fn is_shown(judged: &Judged, facts: &Facts) -> bool {
     if matches!(facts.phase, ReviewPhase::Waiting) {
         return false;
