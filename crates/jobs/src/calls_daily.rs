@@ -64,9 +64,9 @@ async fn expire(app: &App, call: &Call) -> Result<(), Error> {
     let mut letters = Vec::new();
     for one in &left {
         if let Left::Now(gone, moved) = one {
-            letters.push(about(call, gone.id, AboutSubmission::Expired));
+            letters.push(AboutSubmission::Expired.job(&call.congress, gone.id));
             if let Some(moved) = moved {
-                letters.push(about(call, moved.id, AboutSubmission::MovedUp));
+                letters.push(AboutSubmission::MovedUp.job(&call.congress, moved.id));
             }
         }
     }
@@ -78,8 +78,7 @@ async fn expire(app: &App, call: &Call) -> Result<(), Error> {
 async fn reminders(app: &App, call: &Call) -> Result<Vec<Job>, Error> {
     let now = app.clock.now();
     let store = app.store.submissions();
-    let states = ["accepted", "confirmed"];
-    let chosen = store.list(&call.congress, call.id, &states).await?;
+    let chosen = store.list(&call.congress, call.id, &State::CHOSEN).await?;
     let questions: Vec<&Question> = call
         .setup
         .questions
@@ -94,15 +93,14 @@ async fn reminders(app: &App, call: &Call) -> Result<Vec<Job>, Error> {
     let mut letters = Vec::new();
     for one in &chosen {
         if has_to_confirm(one, call, now) {
-            letters.push(about(call, one.id, AboutSubmission::ConfirmSoon));
+            letters.push(AboutSubmission::ConfirmSoon.job(&call.congress, one.id));
         }
         let given = files.get(&one.id).map_or(&[][..], Vec::as_slice);
         for question in &questions {
-            let is_answered = one.words.replies.contains_key(&question.key)
-                || given.iter().any(|file| file.question == question.key);
-            if !is_answered {
+            if !one.answers(&question.key, given) {
                 let question = question.key.clone();
-                letters.push(about(call, one.id, AboutSubmission::Missing { question }));
+                let missing = AboutSubmission::Missing { question };
+                letters.push(missing.job(&call.congress, one.id));
             }
         }
     }
@@ -126,13 +124,4 @@ fn is_soon(question: &Question, now: Timestamp) -> bool {
     };
     let left = due.duration_since(now);
     left > SignedDuration::ZERO && left <= SignedDuration::from_hours(24 * FIRST_DAYS)
-}
-
-fn about(call: &Call, submission: SubmissionId, about: AboutSubmission) -> Job {
-    let congress: Slug = call.congress.clone();
-    Job::TellSubmitted {
-        congress,
-        submission,
-        about,
-    }
 }

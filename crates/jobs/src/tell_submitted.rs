@@ -142,11 +142,8 @@ async fn is_answered(app: &App, of: &Submission, about: &AboutSubmission) -> Res
     let AboutSubmission::Missing { question } = about else {
         return Ok(false);
     };
-    if of.words.replies.contains_key(question) {
-        return Ok(true);
-    }
     let files = app.store.submissions().files(of.id).await?;
-    Ok(files.iter().any(|file| file.question == *question))
+    Ok(of.answers(question, &files))
 }
 
 /// Who is written to: all to whom the submission belongs, or the one who is asked whether it does.

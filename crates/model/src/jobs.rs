@@ -122,6 +122,16 @@ pub enum AboutSubmission {
 }
 
 impl AboutSubmission {
+    /// The job that has the authors of a submission told so.
+    #[must_use]
+    pub fn job(self, congress: &Slug, submission: SubmissionId) -> Job {
+        Job::TellSubmitted {
+            congress: congress.clone(),
+            submission,
+            about: self,
+        }
+    }
+
     /// What tells it from everything else about the same submission, in keys of jobs and letters.
     #[must_use]
     pub fn key(&self) -> String {

@@ -123,6 +123,9 @@ impl State {
         "declined",
     ];
 
+    /// The words of those states that [`State::is_chosen`] holds of.
+    pub const CHOSEN: [&'static str; 2] = ["accepted", "confirmed"];
+
     /// The words of those states that count towards the limit of a person.
     pub const COUNTED: [&'static str; 6] = Self::JUDGED;
 

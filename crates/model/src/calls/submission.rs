@@ -179,6 +179,15 @@ impl Submission {
         self.authors.iter().filter(|author| author.counts())
     }
 
+    /// Whether it answers a question: by words, or by one of its `files`.
+    #[must_use]
+    pub fn answers(&self, question: &Slug, files: &[FileInfo]) -> bool {
+        let replies = self.words.replies.get(question);
+        let mut replies = replies.into_iter().flatten();
+        replies.any(|reply| !reply.trim().is_empty())
+            || files.iter().any(|file| file.question == *question)
+    }
+
     /// Who began it, or for whom the office typed it in. Authors are put in any order, so that it need not be
     /// the first of them.
     #[must_use]

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter};
-use wiec_model::calls::Preparation;
+use wiec_model::calls::{Preparation, State};
 
 use super::Sweep;
 use super::registrations::over;
@@ -22,7 +22,7 @@ impl Sweep<'_> {
     pub async fn unused_submissions(&mut self, before: Date) -> Result<u64, StoreError> {
         let gone = submissions::Entity::delete_many()
             .filter(submissions::Column::CallId.in_subquery(past(before)))
-            .filter(submissions::Column::State.is_not_in(["accepted", "confirmed"]))
+            .filter(submissions::Column::State.is_not_in(State::CHOSEN))
             .exec(&self.0.tx)
             .await?;
         Ok(gone.rows_affected)

@@ -198,7 +198,7 @@ async fn remind(
     let unanswered = known.iter().filter(|it| ids.contains(&it.id));
     let unanswered = unanswered.filter(|it| matches!(it.state, Standing::Accepted { .. }));
     let jobs: Vec<Job> = unanswered
-        .map(|it| job(congress, it.id, AboutSubmission::ConfirmSoon))
+        .map(|it| AboutSubmission::ConfirmSoon.job(congress, it.id))
         .collect();
     Ok(tx.jobs().enqueue_all(&jobs).await?)
 }
@@ -209,23 +209,14 @@ async fn tell(tx: &mut Tx, congress: &Slug, left: Left) -> Result<(), PageError>
         return Ok(());
     };
     if matches!(gone.state, Standing::Withdrawn { .. }) {
-        let withdrawn = job(congress, gone.id, AboutSubmission::Withdrawn);
+        let withdrawn = AboutSubmission::Withdrawn.job(congress, gone.id);
         tx.jobs().enqueue(&withdrawn).await?;
     }
     if let Some(moved) = moved {
-        let moved = job(congress, moved.id, AboutSubmission::MovedUp);
+        let moved = AboutSubmission::MovedUp.job(congress, moved.id);
         tx.jobs().enqueue(&moved).await?;
     }
     Ok(())
-}
-
-/// What has the authors of a submission written to.
-pub fn job(congress: &Slug, submission: SubmissionId, about: AboutSubmission) -> Job {
-    Job::TellSubmitted {
-        congress: congress.clone(),
-        submission,
-        about,
-    }
 }
 
 async fn html(

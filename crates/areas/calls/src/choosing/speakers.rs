@@ -25,11 +25,8 @@ use wiec_model::jobs::AboutSubmission;
 use wiec_model::{AccountId, Zone};
 use wiec_store::Prepared;
 
-use super::reserve::job;
 use super::view::{self, Around, Page};
 use super::words;
-
-const STATES: [&str; 2] = ["accepted", "confirmed"];
 
 type Files = BTreeMap<SubmissionId, Vec<FileInfo>>;
 
@@ -87,7 +84,9 @@ pub async fn post(
     let of = &permit.subject;
     let wanted = data.get("remind").ok_or(PageError::Invalid)?.to_owned();
     let all = app.store.submissions();
-    let chosen = all.list(&of.congress, of.call.id, &STATES).await?;
+    let chosen = all
+        .list(&of.congress, of.call.id, &Standing::CHOSEN)
+        .await?;
     let files = all.files_of_call(of.call.id).await?;
     let asked = chosen
         .iter()
@@ -102,7 +101,7 @@ pub async fn post(
             let about = confirm.then_some(AboutSubmission::ConfirmSoon);
             about.into_iter().chain(missing).map(|about| (it.id, about))
         })
-        .map(|(id, about)| job(&of.congress, id, about))
+        .map(|(id, about)| about.job(&of.congress, id))
         .collect();
     let mut tx = app.store.begin(permit.writer(), app.clock.now()).await?;
     tx.jobs().enqueue_all(&jobs).await?;
@@ -120,13 +119,7 @@ fn unanswered<'a>(
     let files = files.get(&submission.id).map_or(&[][..], Vec::as_slice);
     let asked = call.setup.questions.iter();
     let asked = asked.filter(|question| question.required != Required::Never);
-    asked.filter(move |question| match question.kind {
-        QuestionKind::File { .. } => files.iter().all(|file| file.question != question.key),
-        _ => {
-            let replies = submission.words.replies.get(&question.key);
-            replies.is_none_or(|all| all.iter().all(|reply| reply.trim().is_empty()))
-        }
-    })
+    asked.filter(move |question| !submission.answers(&question.key, files))
 }
 
 async fn html(
@@ -140,7 +133,9 @@ async fn html(
     let (frame, around) =
         view::frame(app, visit, permit, Page::Speakers, m.choosing_speakers()).await?;
     let all = app.store.submissions();
-    let chosen = all.list(&of.congress, of.call.id, &STATES).await?;
+    let chosen = all
+        .list(&of.congress, of.call.id, &Standing::CHOSEN)
+        .await?;
     let files = all.files_of_call(of.call.id).await?;
     let prepared = all.prepared_of_call(of.call.id).await?;
     let prepared: BTreeMap<(SubmissionId, AccountId), Prepared> = prepared

@@ -20,7 +20,7 @@ use wiec_kit::visit::Visit;
 use wiec_model::calls::{
     Anonymity, AuthorId, Call, Moment, Submission, SubmissionCode, SubmissionId,
 };
-use wiec_model::jobs::{AboutSubmission, Job};
+use wiec_model::jobs::AboutSubmission;
 use wiec_model::{AccountId, Lang};
 use wiec_store::{Begun, NewSubmission, Rewritten, Saved, Submitted, Tx};
 
@@ -212,12 +212,8 @@ async fn send(
         .await?;
     Ok(match sent {
         Submitted::Now(_) => {
-            let job = Job::TellSubmitted {
-                congress: call.congress.clone(),
-                submission: submission.id,
-                about: AboutSubmission::Receipt,
-            };
-            tx.jobs().enqueue(&job).await?;
+            let receipt = AboutSubmission::Receipt.job(&call.congress, submission.id);
+            tx.jobs().enqueue(&receipt).await?;
             None
         }
         Submitted::Before(_) => None,

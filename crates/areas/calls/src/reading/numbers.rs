@@ -2,7 +2,7 @@
 //! would tell what is pending.
 
 use wiec_kit::said::Said;
-use wiec_model::calls::{Call, Tier};
+use wiec_model::calls::{Call, State, Tier};
 use wiec_store::SubmissionTally;
 
 use super::here::Here;
@@ -37,7 +37,6 @@ pub struct Cell {
     pub sent: u32,
 }
 
-const CHOSEN: [&str; 2] = ["accepted", "confirmed"];
 const TOLD: [&str; 5] = ["accepted", "rejected", "reserve", "confirmed", "declined"];
 
 /// The numbers of a call, once decisions were told.
@@ -49,7 +48,7 @@ pub fn of(here: &Here<'_>, call: &Call, tally: &[SubmissionTally]) -> Option<Num
     let m = here.m();
     let totals = [
         (m.calls_read_total_sent(), sum(tally, |_| true)),
-        (m.calls_read_total_chosen(), count(&CHOSEN)),
+        (m.calls_read_total_chosen(), count(&State::CHOSEN)),
         (m.calls_read_total_reserve(), count(&["reserve"])),
         (m.calls_read_total_rejected(), count(&["rejected"])),
         (m.calls_read_total_undecided(), count(&["submitted"])),
@@ -99,7 +98,9 @@ fn cells(
             of(it) && it.state != "withdrawn" && (wanted.is_none() || it.tier == wanted)
         };
         Cell {
-            chosen: sum(tally, |it| here(it) && CHOSEN.contains(&it.state.as_str())),
+            chosen: sum(tally, |it| {
+                here(it) && State::CHOSEN.contains(&it.state.as_str())
+            }),
             sent: sum(tally, here),
         }
     };

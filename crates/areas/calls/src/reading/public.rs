@@ -3,15 +3,15 @@
 
 use wiec_model::Lang;
 use wiec_model::calls::{
-    AboutAuthor, Anonymity, Author, Blinded, Call, FileInfo, Question, QuestionKind, Submission,
-    SubmissionCode, Tier, Visible,
+    AboutAuthor, Anonymity, Author, Blinded, Call, FileInfo, Question, QuestionKind, State,
+    Submission, SubmissionCode, Tier, Visible,
 };
 use wiec_model::{LanguageTag, Slug};
 
 use super::call::is_web;
 
 /// The words of the states that everybody may read.
-pub const CHOSEN: [&str; 2] = ["accepted", "confirmed"];
+pub const CHOSEN: [&str; 2] = State::CHOSEN;
 
 /// What everybody may read of a submission.
 pub struct Public<'a> {

@@ -51,12 +51,10 @@ pub(super) fn missing<'a>(
     files: &'a [wiec_model::calls::FileInfo],
 ) -> impl Iterator<Item = (&'a Question, jiff::Timestamp)> {
     let is_chosen = of.state.is_chosen();
-    let answered = move |question: &Question| {
-        of.words.replies.contains_key(&question.key)
-            || files.iter().any(|file| file.question == question.key)
-    };
     let due = move |question: &'a Question| match question.required {
-        Required::From(due) if is_chosen && !answered(question) => Some((question, due)),
+        Required::From(due) if is_chosen && !of.answers(&question.key, files) => {
+            Some((question, due))
+        }
         _ => None,
     };
     call.setup.questions.iter().filter_map(due)

@@ -3,7 +3,7 @@
 
 use wiec_model::Slug;
 use wiec_model::calls::{Submission, SubmissionId};
-use wiec_model::jobs::{AboutSubmission, Job};
+use wiec_model::jobs::AboutSubmission;
 use wiec_store::{StoreError, Tx};
 
 /// Has the authors of a submission written to, once this is committed. About one thing once: asking again
@@ -14,12 +14,7 @@ pub(super) async fn tell(
     submission: SubmissionId,
     about: AboutSubmission,
 ) -> Result<(), StoreError> {
-    let job = Job::TellSubmitted {
-        congress: congress.clone(),
-        submission,
-        about,
-    };
-    tx.jobs().enqueue(&job).await
+    tx.jobs().enqueue(&about.job(congress, submission)).await
 }
 
 /// Tells the authors of what left that it did, and those of what moved up in its place.

@@ -12,7 +12,7 @@ use wiec_kit::permit::Permit;
 use wiec_kit::respond;
 use wiec_kit::visit::Visit;
 use wiec_model::calls::{AboutAuthor, AuthorId};
-use wiec_model::jobs::{AboutSubmission, Job};
+use wiec_model::jobs::AboutSubmission;
 use wiec_store::{InvitationAnswered, NewAuthor};
 
 use crate::office::typing::author;
@@ -41,11 +41,8 @@ pub async fn post(
     let m = form.words();
     match answered {
         InvitationAnswered::Now(_) => {
-            let job = Job::TellSubmitted {
-                congress: of.congress.clone(),
-                submission: of.submission.id,
-                about: AboutSubmission::Invited { author: new.id },
-            };
+            let invited = AboutSubmission::Invited { author: new.id };
+            let job = invited.job(&of.congress, of.submission.id);
             tx.jobs().enqueue(&job).await?;
         }
         InvitationAnswered::Before(_) => {}

@@ -8,7 +8,7 @@ use wiec_kit::messages::Messages;
 use wiec_kit::office::OfficeFrame;
 use wiec_model::AccountId;
 use wiec_model::account::Account;
-use wiec_model::calls::Words;
+use wiec_model::calls::{State, Words};
 use wiec_store::VersionOfWords;
 use wiec_text::{Document, View, compare, comparison_html};
 
@@ -50,7 +50,7 @@ pub fn of(
                 Some(who) => format!("{moment}, {who}"),
                 None => moment,
             },
-            is_late: ["accepted", "confirmed"].contains(&after.state.as_str()),
+            is_late: State::CHOSEN.contains(&after.state.as_str()),
             html: marked(&before.words, &after.words, m),
             besides: besides(&before.words, &after.words, m),
         }
