@@ -125,7 +125,11 @@ pub fn read_talks(reading: &mut Reading<'_>, before: Option<&Session>) -> Vec<Ta
     read_rows("talks", reading, |prefix, line, reading| {
         let old = before.and_then(|one| one.talks.get(line));
         let (title, minutes) = titled(prefix, "title", reading, old.map(|talk| &talk.title))?;
-        Some(Talk { title, minutes })
+        Some(Talk {
+            title,
+            minutes,
+            people: old.map(|talk| talk.people.clone()).unwrap_or_default(),
+        })
     })
 }
 

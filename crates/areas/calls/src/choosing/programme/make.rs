@@ -256,6 +256,7 @@ pub fn talk(submission: &Submission, minutes: u32) -> Talk {
     Talk {
         title: title_of(submission),
         minutes,
+        people: Vec::new(),
     }
 }
 
