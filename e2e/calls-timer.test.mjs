@@ -20,6 +20,8 @@ for (const { lang, path, words } of [
       const says = page.locator("[data-timer-says]");
       const nameOf = async (place) => (await steps.nth(place).locator("[data-timer-name]").textContent()).trim();
       assert.equal(await title.textContent(), await nameOf(0));
+      const whoTells = await steps.first().locator("[data-timer-who]").allTextContents();
+      assert.equal(await page.locator("[data-timer-by]").textContent(), whoTells.join("").trim());
 
       await page.keyboard.press(" ");
       await eventually(() => says.textContent(), words.going);

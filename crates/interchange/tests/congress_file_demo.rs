@@ -39,14 +39,14 @@ fn everything_is_there() {
         (programme.sessions.len(), programme.proposals.len()),
         (62, 10)
     );
-    assert_eq!(programme.people.len(), 105);
+    assert_eq!(programme.people.len(), 124);
     assert_eq!(
         programme
             .sessions
             .iter()
             .map(|session| session.people.len())
             .sum::<usize>(),
-        115
+        134
     );
     assert!(
         programme
@@ -217,6 +217,12 @@ fn workshops_stories_votes_and_visits_keep_their_script() {
             .count(),
         9
     );
+    for code in ["S13", "S21"] {
+        let kaleidoscope = session(&programme, code);
+        let told = kaleidoscope.talks.iter().flat_map(|talk| &talk.people);
+        let speak = &kaleidoscope.people[1..];
+        assert!(told.eq(speak.iter().map(|one| &one.person)), "{code}");
+    }
 }
 
 /// What the file says and the export does not, as JSON pointers.

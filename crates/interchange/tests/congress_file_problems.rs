@@ -43,6 +43,21 @@ fn the_small_file_has_none() {
 }
 
 #[test]
+fn a_talk_is_told_by_people_of_its_session_by_role_by_name_or_by_reference() {
+    let people = r#""part": "facilitator"}"#;
+    let all = r#""part": "facilitator"},
+        {"name": "Anna Nowak", "role": "badaczka", "part": "speaker"}],
+        "talks": [
+            {"title": "a", "minutes": 4, "people": [{"role": "trener"}, {"name": "Anna Nowak"}]},
+            {"title": "b", "minutes": 4, "people": [{"person": "anna-nowak"}]},
+            {"title": "c", "minutes": 4}"#;
+    let session = &import(&FILE.replacen(people, all, 1)).unwrap().sessions[1];
+    let (trainer, anna) = (session.people[0].person, session.people[1].person);
+    let told: Vec<_> = session.talks.iter().map(|talk| &talk.people[..]).collect();
+    assert_eq!(told, [&[trainer, anna][..], &[anna], &[]]);
+}
+
+#[test]
 fn each_kind_of_problem_has_its_place_and_says_what_would_be_right() {
     for (old, new, problem) in [
         (
@@ -114,6 +129,16 @@ fn each_kind_of_problem_has_its_place_and_says_what_would_be_right() {
             "{\"role\": \"trener\", ",
             "{\"person\": \"jan\", ",
             "sessions[1].people[0].person (S2): there is no \"jan\" in the list \"people\"",
+        ),
+        (
+            "\"part\": \"facilitator\"}]",
+            "\"part\": \"facilitator\"}], \"talks\": [{\"title\": \"a\", \"minutes\": 4, \"people\": [{\"role\": \"trenerka\"}]}]",
+            "sessions[1].talks[0].people[0].role (S2): nobody like that appears in the session; list them under its \"people\"",
+        ),
+        (
+            "\"part\": \"facilitator\"}]",
+            "\"part\": \"facilitator\"}], \"talks\": [{\"title\": \"a\", \"minutes\": 4, \"people\": [{}]}]",
+            "sessions[1].talks[0].people[0].person (S2): is missing: give a person of the session, a name or a role",
         ),
         (
             "\"slug\": \"kpm\"",

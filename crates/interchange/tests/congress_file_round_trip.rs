@@ -172,7 +172,11 @@ type Script = (Vec<Talk>, Vec<Phase>, Option<Tables>, Vec<Story>, Vec<Link>);
 
 /// What a session holds beside its references.
 fn script() -> impl Strategy<Value = Script> {
-    let talk = (text(), any::<u32>()).prop_map(|(title, minutes)| Talk { title, minutes });
+    let talk = (text(), any::<u32>()).prop_map(|(title, minutes)| Talk {
+        title,
+        minutes,
+        people: Vec::new(),
+    });
     let phase = (
         text(),
         any::<u32>(),
@@ -403,7 +407,17 @@ fn placed(number: usize, (session, draws): (Session, Draws), programme: &Program
             part: *part,
         })
     };
+    let people: Vec<Appearance> = draws.cast.iter().filter_map(appearance).collect();
+    // The first talk is told by everybody, the second by those who appear first and last.
+    let tellers = |at: usize| people.iter().map(|one| one.person).step_by(1 + 2 * at);
+    let talks = session.talks.iter().enumerate();
     Session {
+        talks: talks
+            .map(|(at, talk)| Talk {
+                people: tellers(at).collect(),
+                ..talk.clone()
+            })
+            .collect(),
         code: format!("S-{number}_a").parse().unwrap(),
         slug: Slugs {
             pl: slug("s", number),
@@ -414,7 +428,7 @@ fn placed(number: usize, (session, draws): (Session, Draws), programme: &Program
             .clone(),
         track: draws.track.map(track),
         proposals_track: draws.proposals_track.map(track),
-        people: draws.cast.iter().filter_map(appearance).collect(),
+        people,
         slot: draws.times.map(|times| slot(times, draws.room, programme)),
         ..session
     }

@@ -108,7 +108,7 @@ pub enum Edit {
     DeleteSession(SessionCode),
     /// Adds someone to a session, last.
     AddAppearance(SessionCode, Appearance),
-    /// Takes someone out of a session, in this part.
+    /// Takes someone out of a session, in this part; with their last part, from its talks too.
     RemoveAppearance(SessionCode, Appearance),
 
     /// Gives a session a room and a time.

@@ -135,6 +135,7 @@ impl Programme {
                     &appearance.person,
                 );
             }
+            check_talks(found, index, session);
             if let Some(slot) = &session.slot {
                 found.unknown(
                     rooms.contains(&slot.room),
@@ -223,6 +224,22 @@ impl Programme {
                         pair[1].date, pair[0].date
                     ),
                 );
+            }
+        }
+    }
+}
+
+/// Whoever tells a talk appears in its session: the public finds them among its people.
+fn check_talks(found: &mut Problems, index: usize, session: &Session) {
+    for (number, talk) in session.talks.iter().enumerate() {
+        for (place, person) in talk.people.iter().enumerate() {
+            if !session.has_person(*person) {
+                let place = format!("sessions[{index}].talks[{number}].people[{place}]");
+                let message = format!(
+                    "\"{person}\" does not appear in session {}; list them under its people",
+                    session.code
+                );
+                found.add(place, message);
             }
         }
     }

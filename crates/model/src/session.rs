@@ -133,6 +133,14 @@ pub struct Session {
     pub slot: Option<Slot>,
 }
 
+impl Session {
+    /// Whether a person has any part in it.
+    #[must_use]
+    pub fn has_person(&self, person: Uuid) -> bool {
+        self.people.iter().any(|one| one.person == person)
+    }
+}
+
 /// A session's room and time.
 ///
 /// Invariant: `starts_at < ends_at`.
@@ -236,6 +244,10 @@ pub struct Talk {
     pub title: Text,
     /// How long it may take.
     pub minutes: u32,
+    /// The guids of those who tell it, who all appear in the session; empty while nobody has said.
+    // An empty list is left out, so that what was stored before keeps its fingerprint.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<Uuid>,
 }
 
 /// A timed step of a session's script.

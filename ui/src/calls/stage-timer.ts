@@ -66,6 +66,7 @@ export class StageTimer extends HTMLElement {
     const stands = standing(this.#timing, total, now);
     this.dataset["stands"] = stands;
     put(this.#part("title"), nameOf(step));
+    put(this.#part("by"), wordsOf(step, "who"));
     put(this.#part("left"), shown(total - usedMs(this.#timing, now)));
     put(this.#part("sign"), SIGNS[stands]);
     put(this.#part("toggle"), this.#words(this.#timing.since === null ? "start" : "pause"));
@@ -100,7 +101,11 @@ export class StageTimer extends HTMLElement {
 }
 
 function nameOf(step: HTMLElement): string {
-  return step.querySelector("[data-timer-name]")?.textContent?.trim() ?? "";
+  return wordsOf(step, "name");
+}
+
+function wordsOf(step: HTMLElement, part: "name" | "who"): string {
+  return step.querySelector(`[data-timer-${part}]`)?.textContent?.trim() ?? "";
 }
 
 function put(place: HTMLElement, words: string): void {

@@ -9,10 +9,10 @@ use std::collections::BTreeSet;
 use axum::http::StatusCode;
 use support::choosing::{Choosing, Offer, PROGRAMME, titled, values};
 use wiec_kit::testing::{Page, Visitor};
-use wiec_model::Session;
 use wiec_model::account::Means;
 use wiec_model::availability::{Availability, Whose};
 use wiec_model::calls::{Anonymity, CallKind, Decision, Submission, Tier};
+use wiec_model::{Part, Session};
 
 const EIGHT: [&str; 8] = [
     "Raz", "Dwa", "Trzy", "Cztery", "Pięć", "Sześć", "Siedem", "Osiem",
@@ -79,6 +79,88 @@ fn talks(session: &Session) -> Vec<&str> {
         .collect()
 }
 
+/// Who tells the talk of a session that is called so.
+fn told_by(session: &Session, title: &str) -> Vec<uuid::Uuid> {
+    let at = talks(session).iter().position(|talk| *talk == title);
+    session.talks[at.unwrap()].people.clone()
+}
+
+/// Puts all that is chosen into the session with this code.
+async fn join(choosing: &Choosing, code: &str) -> Session {
+    let mut office = choosing.congress.organiser().await;
+    let mut fields = form(&mut office, PROGRAMME, "make").await;
+    fields.retain(|(name, _)| !name.starts_with("into-"));
+    fields.push(("into-1".to_owned(), code.to_owned()));
+    send(&mut office, &fields)
+        .await
+        .leads_to(&format!("{PROGRAMME}?saved"));
+    let draft = choosing.congress.draft().await;
+    draft.session(code).unwrap().clone()
+}
+
+#[tokio::test]
+async fn a_talk_whose_author_is_kept_from_the_public_is_told_by_nobody() {
+    let choosing = Choosing::open().await;
+    let secret = Offer {
+        anonymity: Anonymity::Public,
+        ..titled("Ukryte")
+    };
+    chosen(&choosing, &secret).await;
+    chosen(&choosing, &titled("Raz")).await;
+
+    let joined = join(&choosing, "S13").await;
+
+    assert!(told_by(&joined, "Ukryte").is_empty());
+    assert_eq!(told_by(&joined, "Raz").len(), 1);
+}
+
+#[tokio::test]
+async fn of_two_talks_with_one_title_the_one_that_stands_in_its_place_goes_with_those_who_tell_it()
+{
+    let choosing = Choosing::open().await;
+    for title in ["Raz", "Raz"] {
+        chosen(&choosing, &titled(title)).await;
+    }
+    let joined = join(&choosing, "S13").await;
+    let store = &choosing.congress.app.store;
+    let places = store.submissions().places(&choosing.call.congress).await;
+    let second = places.unwrap().pop().unwrap();
+    let at = usize::try_from(second.position).unwrap();
+    // Somebody who was added by hand tells it, too.
+    let helper = joined.people[0].person;
+    choosing
+        .congress
+        .edit(|draft| {
+            let session = draft.sessions.iter_mut().find(|it| it.code == joined.code);
+            let session = session.unwrap();
+            session.people[0].part = Part::Speaker;
+            session.talks[at].people.push(helper);
+        })
+        .await;
+    let mut tx = choosing.begin().await;
+    let mut submissions = tx.submissions();
+    let declined = submissions.decline(&choosing.call, second.submission).await;
+    declined.unwrap();
+    tx.commit().await.unwrap();
+
+    let mut office = choosing.congress.organiser().await;
+    let out = format!("out.{}", second.submission);
+    office
+        .submit(PROGRAMME, &[("act", &out)])
+        .await
+        .leads_to(&format!("{PROGRAMME}?saved"));
+
+    let draft = choosing.congress.draft().await;
+    let left = draft.session("S13").unwrap();
+    let mut expected = joined.clone();
+    expected.talks.remove(at);
+    let gone = &joined.talks[at].people;
+    expected
+        .people
+        .retain(|one| one.person != helper && !gone.contains(&one.person));
+    assert_eq!(*left, expected);
+}
+
 #[tokio::test]
 async fn eight_talks_make_a_kaleidoscope_in_the_order_given_by_hand_and_it_is_released() {
     let choosing = Choosing::open().await;
@@ -124,7 +206,9 @@ async fn eight_talks_make_a_kaleidoscope_in_the_order_given_by_hand_and_it_is_re
     assert_eq!(made.track.as_ref().unwrap().as_str(), "mie");
     assert_eq!(made.talks.len(), 8);
     assert!(made.talks.iter().all(|talk| talk.minutes == 4));
-    assert_eq!(made.people.len(), 8);
+    let appear: Vec<_> = made.people.iter().map(|one| vec![one.person]).collect();
+    let tell: Vec<_> = made.talks.iter().map(|talk| talk.people.clone()).collect();
+    assert_eq!((appear.len(), appear), (8, tell));
     let places = choosing.congress.app.store.submissions();
     let places = places.places(&choosing.call.congress).await.unwrap();
     let first: Vec<String> = places
@@ -237,6 +321,11 @@ async fn talks_join_a_session_that_is_there_and_what_is_chosen_no_more_is_swappe
     let swapped = find().await;
     assert!(talks(&swapped).contains(&"Następne") && !talks(&swapped).contains(&"Raz"));
     assert_eq!((swapped.talks.len(), names(&swapped)), (10, people));
+    assert_eq!(
+        told_by(&swapped, "Następne"),
+        [swapped.people.last().unwrap().person]
+    );
+    assert_eq!(told_by(&swapped, "Dwa"), told_by(&joined, "Dwa"));
     let out = format!("out.{}", all[1].id);
     for _ in 0..2 {
         office
@@ -247,6 +336,11 @@ async fn talks_join_a_session_that_is_there_and_what_is_chosen_no_more_is_swappe
     let left = find().await;
     assert!(!talks(&left).contains(&"Dwa"));
     assert_eq!((left.talks.len(), names(&left)), (9, people - 1));
+    assert!(
+        left.people
+            .iter()
+            .all(|one| told_by(&joined, "Dwa") != [one.person])
+    );
     let places = choosing.congress.app.store.submissions();
     let places = places.places(&choosing.call.congress).await.unwrap();
     assert_eq!(places.len(), 1);

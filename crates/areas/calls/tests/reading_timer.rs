@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use axum::http::StatusCode;
-use wiec_kit::testing::TestCongress;
+use wiec_kit::testing::{TestCongress, session};
 
 #[tokio::test]
 async fn the_clock_of_a_session_is_its_plan_with_the_time_of_each_talk() {
@@ -47,4 +47,41 @@ async fn the_clock_of_a_session_is_its_plan_with_the_time_of_each_talk() {
         .await
         .is(StatusCode::OK)
         .says("Start over");
+}
+
+#[tokio::test]
+async fn the_clock_says_who_tells_a_talk_as_it_says_who_tells_a_story() {
+    let congress = TestCongress::open(wiec_calls::routes).await;
+    congress
+        .edit(|draft| {
+            let [first, second] = [0, 1].map(|at| draft.people[at].guid);
+            draft.people[0].name = Some("Anna Nowak".to_owned());
+            draft.people[1].name = Some("Jan Kowal".to_owned());
+            let told = session(draft, "S13");
+            let appearance = told.people[0].clone();
+            told.people = [first, second]
+                .map(|person| wiec_model::session::Appearance {
+                    person,
+                    ..appearance.clone()
+                })
+                .into();
+            for talk in &mut told.talks {
+                talk.people.clear();
+            }
+            told.talks[2].people = vec![second, first];
+        })
+        .await;
+    congress.release("1.1").await;
+    let mut visitor = congress.visitor();
+
+    let page = visitor
+        .get("/sesje/kalejdoskop-i-przestrzen-i-mieszkanie/zegar")
+        .await;
+
+    page.says("<small data-timer-who>Jan Kowal, Anna Nowak</small>");
+    assert_eq!(page.text().matches("data-timer-who").count(), 1);
+    let page = visitor
+        .get("/sesje/noc-wtop-nielatwe-drogi-do-sukcesu/zegar")
+        .await;
+    page.says("data-timer-who");
 }

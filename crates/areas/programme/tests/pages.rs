@@ -69,6 +69,32 @@ async fn a_workshop_shows_its_script_and_a_night_of_flops_its_stories() {
 }
 
 #[tokio::test]
+async fn a_kaleidoscope_says_who_tells_each_talk_and_leads_to_them() {
+    let congress = support::open().await;
+    let path = "/sesje/kalejdoskop-i-przestrzen-i-mieszkanie";
+    let told = "<small><a href=\"/osoby/wszyscy-naraz\">Wszyscy naraz</a>, ";
+    congress.visitor().get(path).await.does_not_say(told);
+    congress
+        .edit(|draft| {
+            let guid = session(draft, "S13").people[0].person;
+            let person = draft.people.iter_mut().find(|one| one.guid == guid);
+            let person = person.unwrap();
+            person.name = Some("Wszyscy naraz".to_owned());
+            person.slug.pl = slug("wszyscy-naraz");
+            session(draft, "S13").talks[1].people = vec![guid];
+        })
+        .await;
+    congress.release("1.1").await;
+
+    let page = congress.visitor().get(path).await;
+
+    let text = page.text();
+    let (until, after) = text.split_once(told).unwrap();
+    assert!(until.contains("Mapa pustych") && !until.contains("plan ogólny"));
+    assert!(after.contains("plan ogólny") && !after.contains(told));
+}
+
+#[tokio::test]
 async fn people_rooms_and_doors_have_pages_of_their_own() {
     let congress = support::open().await;
     let mut visitor = congress.visitor();

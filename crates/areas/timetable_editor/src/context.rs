@@ -111,6 +111,29 @@ impl<'a> Context<'a> {
         self.or_none(people)
     }
 
+    /// Those of them who appear in a session, or whom a form that was sent adds to it.
+    pub fn people_of(&self, session: Option<&Session>) -> Vec<Choice> {
+        let stored = session.into_iter().flat_map(|session| &session.people);
+        let stored: Vec<String> = stored.map(|one| one.person.to_string()).collect();
+        let mut people = self.people();
+        people.retain(|person| {
+            let key = &person.value;
+            key.is_empty() || stored.contains(key) || self.adds(key)
+        });
+        people
+    }
+
+    /// Whether a form that was sent has this person appear in its session.
+    fn adds(&self, person: &str) -> bool {
+        self.typed.is_some_and(|data| {
+            let mut lines = 0..sheet::lines(data, "people");
+            lines.any(|line| {
+                let field = format!("people.{line}.person");
+                data.all(&field).any(|typed| typed == person)
+            })
+        })
+    }
+
     /// The parts to choose from.
     pub fn parts(&self) -> Vec<Choice> {
         Part::ALL

@@ -6,7 +6,8 @@ mod support;
 
 use axum::http::StatusCode;
 use support::{hidden, open};
-use wiec_kit::testing::Page;
+use uuid::Uuid;
+use wiec_kit::testing::{Page, Visitor};
 use wiec_model::Lang;
 use wiec_model::rules::Role;
 
@@ -244,4 +245,120 @@ async fn the_congress_takes_a_name_and_refuses_a_zone_that_does_not_exist() {
         .await
         .leads_to(&format!("{path}?saved"));
     assert_eq!(congress.draft().await.name(Lang::Pl), "Kongres");
+}
+
+const KALEIDOSCOPE: &str = "/biuro/kpm-2019/sesje/S13";
+
+/// What a browser sends of the sheet of the kaleidoscope, if these people appear in it and these talks
+/// are told in it: place, title, and who tells it.
+fn kaleidoscope(page: &Page, people: &[Uuid], talks: &[[&str; 3]]) -> Vec<(String, String)> {
+    let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    let mut fields = vec![
+        pair("seen", &hidden(page, "seen")),
+        pair("seen-slot", &hidden(page, "seen-slot")),
+        pair("title-pl", "Kalejdoskop"),
+        pair("kind", "kaleidoscope"),
+    ];
+    for (line, person) in people.iter().enumerate() {
+        let field = format!("people.{line}.person");
+        fields.push(pair(&field, &person.to_string()));
+    }
+    for (line, [place, title, person]) in talks.iter().enumerate() {
+        let field = |name: &str| format!("talks.{line}.{name}");
+        fields.push(pair(&field("place"), place));
+        fields.push(pair(&field("title-pl"), title));
+        fields.push(pair(&field("minutes"), "4"));
+        fields.push(pair(&field("people.0"), person));
+    }
+    fields
+}
+
+async fn send(office: &mut Visitor, fields: &[(String, String)]) -> Page {
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    office.submit(KALEIDOSCOPE, &fields).await
+}
+
+#[tokio::test]
+async fn who_tells_a_talk_is_chosen_from_the_people_of_its_session() {
+    let congress = open().await;
+    let mut organiser = congress.organiser().await;
+    let draft = congress.draft().await;
+    let chair = draft.session("S13").unwrap().people[0].person;
+    let guest = draft.people.iter().map(|person| person.guid);
+    let guest = guest.into_iter().find(|guid| *guid != chair).unwrap();
+
+    let page = organiser.get(KALEIDOSCOPE).await;
+    let text = page.text();
+    let select = text.split("name=\"talks.0.people.0\"").nth(1).unwrap();
+    let select = select.split("</select>").next().unwrap();
+    assert!(select.contains(&chair.to_string()) && !select.contains(&guest.to_string()));
+    // The last becomes the first, and whoever tells it stays with it; who is added can tell something at once.
+    let (chair_told, guest_told) = (chair.to_string(), guest.to_string());
+    let talks = [
+        ["2", "Raz", ""],
+        ["3", "Dwa", &chair_told],
+        ["1", "Trzy", &guest_told],
+    ];
+    send(
+        &mut organiser,
+        &kaleidoscope(&page, &[chair, guest], &talks),
+    )
+    .await
+    .leads_to(&format!("{KALEIDOSCOPE}?saved"));
+
+    let draft = congress.draft().await;
+    let told = draft.session("S13").unwrap().talks.iter();
+    let told: Vec<_> = told
+        .map(|talk| (talk.title.words(Lang::Pl), talk.people.as_slice()))
+        .collect();
+    assert_eq!(
+        told,
+        [("Trzy", &[guest][..]), ("Raz", &[]), ("Dwa", &[chair])]
+    );
+    // There is room for one more than the longest list, whatever its length.
+    organiser
+        .get(KALEIDOSCOPE)
+        .await
+        .says("name=\"talks.0.people.1\"")
+        .does_not_say("name=\"talks.0.people.2\"");
+}
+
+#[tokio::test]
+async fn nobody_tells_a_talk_twice_untitled_or_of_a_session_that_they_left_and_what_was_typed_stays()
+ {
+    let congress = open().await;
+    let mut organiser = congress.organiser().await;
+    let before = congress.draft().await;
+    let chair = before.session("S13").unwrap().people[0].person;
+    let chosen = chair.to_string();
+    let page = organiser.get(KALEIDOSCOPE).await;
+
+    let left = kaleidoscope(&page, &[], &[["1", "Raz", &chosen]]);
+    let mut twice = kaleidoscope(&page, &[chair], &[["1", "Raz", &chosen]]);
+    twice.push(("talks.0.people.1".to_owned(), chosen.clone()));
+    let untitled = kaleidoscope(&page, &[chair], &[["1", "", &chosen]]);
+    let untitled: Vec<_> = untitled
+        .into_iter()
+        .filter(|(name, _)| name != "talks.0.minutes")
+        .collect();
+    for (fields, field, says) in [
+        (
+            left,
+            "talks.0.people.0",
+            "Tej osoby nie ma wśród osób spotkania.",
+        ),
+        (twice, "talks.0.people.1", "To się powtarza."),
+        (untitled, "talks.0.title-pl", "Wpisz tytuł"),
+    ] {
+        let page = send(&mut organiser, &fields).await;
+
+        page.is(StatusCode::UNPROCESSABLE_ENTITY)
+            .says(&format!("f-{field}-error"))
+            .says(says)
+            .says(&format!("value=\"{chosen}\" selected"));
+    }
+    assert_eq!(congress.draft().await, before);
 }

@@ -4,6 +4,7 @@
 //! unless, of a role, one person would have to be in two sessions at once: then there are several.
 
 use uuid::Uuid;
+use wiec_model::session::Appearance;
 use wiec_model::{Person, Slot, Slug, Slugs, Text};
 
 use crate::names::{Taken, Thing, guid};
@@ -102,6 +103,46 @@ impl<'a> Cast<'a> {
             Some(person) => Some(meet_again(person, role, object)),
             None => Some(self.add(Some(name), role, 1, object.here())),
         }
+    }
+
+    /// The person meant by an entry of a talk: somebody who appears in its session, by a reference
+    /// to the list, by name, or by role.
+    pub(super) fn find_among(
+        &self,
+        object: &Object<'_>,
+        appearances: &[Appearance],
+    ) -> Option<Uuid> {
+        let (name, role) = (object.string("name"), object.optional_text("role"));
+        let reference = object.string("person");
+        let key = match (&reference, &name, &role) {
+            (Some(_), ..) => "person",
+            (None, Some(_), _) => "name",
+            (None, None, Some(_)) => "role",
+            (None, None, None) => {
+                let message = "is missing: give a person of the session, a name or a role";
+                object.problem("person", message);
+                return None;
+            }
+        };
+        let meant = match &reference {
+            Some(reference) => Some(self.find(object, reference)?),
+            None => None,
+        };
+        let is_meant = |person: &Person| match meant {
+            Some(guid) => person.guid == guid,
+            None if name.is_some() => person.name == name,
+            None => person.name.is_none() && person.role == role,
+        };
+        let mut people = appearances.iter().map(|one| one.person);
+        let found = people.find(|guid| {
+            let mut all = self.people.iter();
+            all.any(|person| person.guid == *guid && is_meant(person))
+        });
+        if found.is_none() {
+            let message = "nobody like that appears in the session; list them under its \"people\"";
+            object.problem(key, message);
+        }
+        found
     }
 
     /// Somebody with this role and no name, who is free then.

@@ -1,14 +1,21 @@
 //! What happens within a session: talks, phases, stories, and what to read beside it.
 
-use wiec_model::session::{Link, Phase, Story, Tables, Talk};
+use wiec_model::session::{Appearance, Link, Phase, Story, Tables, Talk};
 
+use crate::congress_file::cast::Cast;
 use crate::read::object::Object;
 
-/// Reads a talk.
-pub(super) fn talk(object: Object<'_>) -> Talk {
+/// Reads a talk of a session in which these appear.
+pub(super) fn talk(object: Object<'_>, cast: &Cast<'_>, people: &[Appearance]) -> Talk {
+    let tellers = object.list("people", |entry, _| {
+        let person = cast.find_among(&entry, people);
+        entry.finish();
+        person
+    });
     let talk = Talk {
         title: object.text("title"),
         minutes: object.required_number("minutes"),
+        people: tellers.into_iter().flatten().collect(),
     };
     object.finish();
     talk

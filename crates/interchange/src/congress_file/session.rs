@@ -32,6 +32,9 @@ pub(super) fn session(
     let title = object.text("title");
     let slug = object.slugs("slug");
     let slot = slot::slot(&object, setting);
+    let people = people(&object, cast, slot.as_ref());
+    let talk = |talk, _| script::talk(talk, cast, &people);
+    let talks = object.list("talks", talk);
     let session = Session {
         guid: object
             .guid("guid")
@@ -49,8 +52,8 @@ pub(super) fn session(
         capacity: object.number("capacity"),
         booking: booking(&object, signs_up(&kind, setting)),
         visit: visit(&object),
-        people: people(&object, cast, slot.as_ref()),
-        talks: object.list("talks", |talk, _| script::talk(talk)),
+        people,
+        talks,
         phases: object.list("phases", |phase, _| script::phase(phase)),
         tables: script::tables(&object),
         stories: object.list("stories", |story, _| script::story(story)),

@@ -34,7 +34,7 @@ pub(super) fn session(
         self::appearance(appearance, people)
     });
     put_terms(&mut entries, session);
-    put_script(&mut entries, session);
+    put_script(&mut entries, session, people);
     entries.value()
 }
 
@@ -79,8 +79,8 @@ fn put_terms(entries: &mut Entries, session: &Session) {
     entries.put("vote", session.vote.clone());
 }
 
-fn put_script(entries: &mut Entries, session: &Session) {
-    entries.list("talks", &session.talks, talk);
+fn put_script(entries: &mut Entries, session: &Session, people: &PeopleByGuid<'_>) {
+    entries.list("talks", &session.talks, |talk| self::talk(talk, people));
     entries.list("phases", &session.phases, phase);
     entries.put("tables", session.tables.map(|tables| tables.count));
     entries.put("table_size", session.tables.and_then(|tables| tables.size));
@@ -164,10 +164,15 @@ fn recording(recording: &Recording) -> Option<Value> {
     }
 }
 
-fn talk(talk: &Talk) -> Value {
+fn talk(talk: &Talk, people: &PeopleByGuid<'_>) -> Value {
     let mut entries = Entries::default();
     entries.put("minutes", Some(talk.minutes));
     entries.put("title", Some(text(&talk.title)));
+    entries.list("people", &talk.people, |person| {
+        let mut entry = Entries::default();
+        entry.put("person", Some(people.reference(*person)));
+        entry.value()
+    });
     entries.value()
 }
 

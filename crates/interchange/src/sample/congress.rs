@@ -141,6 +141,20 @@ mod tests {
     }
 
     #[test]
+    fn every_talk_is_told_by_somebody_of_its_session_unless_only_a_moderator_appears_there() {
+        let programme = generated_congress(300, 12, 4, 240, 1);
+        let mut told = 0;
+        for session in &programme.sessions {
+            let is_told = session.people.len() > 1;
+            for talk in &session.talks {
+                assert_eq!(talk.people.len(), usize::from(is_told));
+                told += talk.people.len();
+            }
+        }
+        assert!(told > 100, "{told}");
+    }
+
+    #[test]
     fn no_two_sessions_overlap_in_a_room() {
         let programme = generated_congress(300, 12, 4, 240, 1);
         let slots: Vec<&Slot> = programme

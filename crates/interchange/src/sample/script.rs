@@ -1,7 +1,7 @@
 //! What happens within made-up sessions.
 
-use wiec_model::Kind;
 use wiec_model::session::{Phase, Story, Tables, Talk};
+use wiec_model::{Kind, Part, Session};
 
 use crate::sample::chance::Chance;
 use crate::sample::words::{ROLES, sentences, text, title};
@@ -23,6 +23,7 @@ impl Script {
                 .map(|_| Talk {
                     title: text(title(chance.below(288), chance)),
                     minutes,
+                    people: Vec::new(),
                 })
                 .collect()
         };
@@ -51,6 +52,15 @@ impl Script {
             },
             _ => Self::default(),
         }
+    }
+}
+
+/// Has the talks of a session told in turn by those who appear beside the moderator.
+pub(super) fn tell(session: &mut Session) {
+    let tellers = session.people.iter();
+    let tellers = tellers.filter(|one| one.part != Part::Moderator).cycle();
+    for (talk, teller) in session.talks.iter_mut().zip(tellers) {
+        talk.people = vec![teller.person];
     }
 }
 

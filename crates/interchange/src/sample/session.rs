@@ -6,7 +6,7 @@ use wiec_model::{Booking, Kind, Lang, LanguageTag, Part, Programme, Session, Ses
 use crate::names::{Taken, Thing, guid};
 use crate::sample::chance::Chance;
 use crate::sample::parts::slug;
-use crate::sample::script::Script;
+use crate::sample::script::{self, Script};
 use crate::sample::words::{sentences, text, title};
 
 /// Makes the session with this number, counted from 0.
@@ -35,7 +35,7 @@ pub(super) fn session(
     let script = Script::of(kind, chance);
     // What runs past the night would begin on a day that the congress does not have.
     let is_scheduled = programme.day_of(slot.starts_at).is_some();
-    Session {
+    let mut session = Session {
         guid: guid(&programme.congress.slug, Thing::Session, code.as_str()),
         code,
         slug: taken.give(&title, &otherwise),
@@ -74,7 +74,9 @@ pub(super) fn session(
         vote: None,
         links: links(number, chance),
         slot: is_scheduled.then_some(slot),
-    }
+    };
+    script::tell(&mut session);
+    session
 }
 
 fn description(chance: &mut Chance) -> (String, String) {

@@ -200,8 +200,7 @@ pub(super) fn update_person(
 }
 
 pub(super) fn delete_person(draft: &mut Programme, guid: Uuid) -> Result<Thing, Refusal> {
-    let appears = |session: &Session| session.people.iter().any(|one| one.person == guid);
-    let by = sessions(draft, appears);
+    let by = sessions(draft, |session: &Session| session.has_person(guid));
     take(
         &mut draft.people,
         Thing::Person(guid),

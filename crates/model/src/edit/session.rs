@@ -87,6 +87,11 @@ pub(super) fn remove(
     let place = session.people.iter().position(|one| one == appearance);
     let place = place.ok_or(Refusal::Gone(Thing::Person(appearance.person)))?;
     session.people.remove(place);
+    if !session.has_person(appearance.person) {
+        for talk in &mut session.talks {
+            talk.people.retain(|person| *person != appearance.person);
+        }
+    }
     Ok(Thing::Session(code))
 }
 
@@ -163,6 +168,18 @@ fn check(draft: &Programme, fields: &SessionFields) -> Vec<FieldProblem> {
         }
         if fields.people[..at].contains(appearance) {
             say(format!("people.{at}"), Reason::Repeated);
+        }
+    }
+    for (at, talk) in fields.talks.iter().enumerate() {
+        for (place, person) in talk.people.iter().enumerate() {
+            let appears = fields.people.iter().any(|one| one.person == *person);
+            if !appears {
+                let unknown = Reason::Unknown(person.to_string());
+                say(format!("talks.{at}.people.{place}"), unknown);
+            }
+            if talk.people[..place].contains(person) {
+                say(format!("talks.{at}.people.{place}"), Reason::Repeated);
+            }
         }
     }
     let minutes = [

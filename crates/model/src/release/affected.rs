@@ -65,7 +65,7 @@ pub fn affected<'a>(previous: &'a Release, next: &'a Release) -> Vec<Affected<'a
         let Some(to) = &session.slot else { continue };
         let was = before.get(&session.guid).copied();
         for person in people(session) {
-            let knew = was.filter(|was| appears(was, person));
+            let knew = was.filter(|was| was.has_person(person));
             let from = knew.and_then(|was| was.slot.as_ref());
             let how = match from {
                 None => How::Joined { at: to },
@@ -81,7 +81,7 @@ pub fn affected<'a>(previous: &'a Release, next: &'a Release) -> Vec<Affected<'a
         let Some(from) = &session.slot else { continue };
         let is = after.get(&session.guid).copied();
         for person in people(session) {
-            if is.is_some_and(|is| appears(is, person)) {
+            if is.is_some_and(|is| is.has_person(person)) {
                 continue;
             }
             let goes_on = is.is_some();
@@ -108,8 +108,4 @@ fn people(session: &Session) -> impl Iterator<Item = Uuid> {
         !earlier.iter().any(|other| other.person == one.person)
     })
     .map(|(_, one)| one.person)
-}
-
-fn appears(session: &Session, person: Uuid) -> bool {
-    session.people.iter().any(|one| one.person == person)
 }

@@ -9,7 +9,7 @@ use wiec_model::session::Stream;
 use wiec_model::{Release, Session};
 
 use crate::support::history::{drafts, releases};
-use crate::support::{programme, release, scheduled, slot, speaks, text};
+use crate::support::{guid, programme, release, scheduled, slot, speaks, text, told_by};
 
 const TEN: &str = "2026-11-14 10:00";
 const ELEVEN: &str = "2026-11-14 11:00";
@@ -17,7 +17,10 @@ const ELEVEN: &str = "2026-11-14 11:00";
 fn sessions() -> Vec<Session> {
     vec![
         scheduled("S1", "kamienna", TEN, ELEVEN),
-        scheduled("S2", "kadzielnia", TEN, ELEVEN),
+        Session {
+            talks: vec![told_by(&[])],
+            ..scheduled("S2", "kadzielnia", TEN, ELEVEN)
+        },
     ]
 }
 
@@ -91,7 +94,8 @@ fn other_people_are_another_cast() {
 
 #[test]
 fn anything_else_is_other_words() {
-    let edits: [fn(&mut Session); 3] = [
+    let edits: [fn(&mut Session); 4] = [
+        |session| session.talks[0].people.push(guid("skarbniczka")),
         |session| session.lead = Some(text("Kto zapłaci?")),
         |session| session.stream = Stream::RoomOnly,
         |session| session.code = "S9".parse().unwrap(),

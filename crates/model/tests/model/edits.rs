@@ -9,10 +9,12 @@ use wiec_model::edit::{
     PersonFields, Reason, Refusal, RoomFields, SessionFields, Thing, TrackFields, blank,
     differences, fingerprint,
 };
-use wiec_model::session::{Link, Talk};
-use wiec_model::{MapLine, Programme, Slug};
+use wiec_model::session::{Appearance, Link, Talk};
+use wiec_model::{MapLine, Part, Programme, Slug};
 
-use crate::support::{guid, programme, release, scheduled, slot, slug, speaks, text, waiting};
+use crate::support::{
+    guid, programme, release, scheduled, slot, slug, speaks, text, told_by, waiting,
+};
 
 const TEN: &str = "2026-11-14 10:00";
 const ELEVEN: &str = "2026-11-14 11:00";
@@ -117,6 +119,27 @@ fn a_changed_session_keeps_its_keys_its_place_its_vote_and_its_slot() {
         ..old
     };
     assert_eq!(after.sessions, [expected, before.sessions[1].clone()]);
+}
+
+#[test]
+fn whoever_leaves_a_session_tells_none_of_its_talks_unless_they_stay_in_another_part() {
+    let mut before = draft();
+    before.sessions[0].people.push(speaks("urbanista"));
+    before.sessions[0].talks = vec![
+        told_by(&["skarbniczka"]),
+        told_by(&["skarbniczka", "urbanista"]),
+    ];
+    let leaves = Edit::RemoveAppearance(code("S07"), speaks("skarbniczka"));
+    let left = done(&before, &leaves);
+    let talks = &left.sessions[0].talks;
+    assert_eq!(*talks, [told_by(&[]), told_by(&["urbanista"])]);
+    let chairs = Appearance {
+        part: Part::Moderator,
+        ..speaks("skarbniczka")
+    };
+    let both = done(&before, &Edit::AddAppearance(code("S07"), chairs));
+    let stayed = done(&both, &leaves);
+    assert_eq!(stayed.sessions[0].talks, before.sessions[0].talks);
 }
 
 #[test]
@@ -243,12 +266,22 @@ fn what_cannot_stand_is_told_at_its_field() {
         (
             session(&|it| {
                 it.talks = vec![Talk {
-                    title: text("Krótko"),
                     minutes: 0,
+                    ..told_by(&[])
                 }];
             }),
             "talks.0.minutes",
             Reason::NotPositive,
+        ),
+        (
+            session(&|it| it.talks = vec![told_by(&[]), told_by(&["urbanista"])]),
+            "talks.1.people.0",
+            Reason::Unknown(guid("urbanista").to_string()),
+        ),
+        (
+            session(&|it| it.talks = vec![told_by(&["skarbniczka", "skarbniczka"])]),
+            "talks.0.people.1",
+            Reason::Repeated,
         ),
         (
             Edit::Place(code("S31"), slot("nikt", TEN, ELEVEN)),

@@ -3,7 +3,7 @@
 use wiec_model::Programme;
 use wiec_model::challenge::Recommendation;
 
-use crate::support::{day, guid, programme, scheduled, slot, slug, speaks, text, waiting};
+use crate::support::{day, guid, programme, scheduled, slot, slug, speaks, text, told_by, waiting};
 
 const TEN: &str = "2026-11-14 10:00";
 const ELEVEN: &str = "2026-11-14 11:00";
@@ -12,7 +12,7 @@ const ELEVEN: &str = "2026-11-14 11:00";
 type Contradiction = (fn(&mut Programme), &'static str);
 
 /// Every way to contradict oneself, and what is then said; a word in braces stands for its guid.
-const CONTRADICTIONS: [Contradiction; 28] = [
+const CONTRADICTIONS: [Contradiction; 29] = [
     (
         |p| p.rooms.push(p.rooms[0].clone()),
         "rooms[2].slug: \"kamienna\" is already used by rooms[0]",
@@ -102,6 +102,10 @@ const CONTRADICTIONS: [Contradiction; 28] = [
         "sessions[1].people[1]: there is no person \"{ghost}\"",
     ),
     (
+        |p| p.sessions[1].talks = vec![told_by(&["skarbniczka", "urbanista"])],
+        "sessions[1].talks[0].people[1]: \"{urbanista}\" does not appear in session S2; list them under its people",
+    ),
+    (
         |p| p.sessions[1].slot = Some(slot("ghost", TEN, ELEVEN)),
         "sessions[1].slot.room: there is no room \"ghost\"",
     ),
@@ -139,7 +143,7 @@ const CONTRADICTIONS: [Contradiction; 28] = [
 /// The message with the guid of whoever stands in braces.
 fn named(message: &str) -> String {
     let of = |who: &str| guid(who).to_string();
-    ["skarbniczka", "S1", "ghost", "kamienna"]
+    ["skarbniczka", "urbanista", "S1", "ghost", "kamienna"]
         .into_iter()
         .fold(message.to_owned(), |message, who| {
             message.replace(&format!("{{{who}}}"), &of(who))

@@ -8,7 +8,7 @@ use wiec_model::{
 };
 
 use crate::support::history::{drafts, releases};
-use crate::support::{programme, release, scheduled, slug, text};
+use crate::support::{guid, programme, release, scheduled, slug, text};
 
 /// A session that has all a session can have.
 fn full(code: &str) -> Session {
@@ -39,6 +39,7 @@ fn full(code: &str) -> Session {
         talks: vec![Talk {
             title: text("Wystąpienie"),
             minutes: 7,
+            people: vec![guid("skarbniczka")],
         }],
         phases: vec![Phase {
             name: text("Karty"),
@@ -91,6 +92,14 @@ fn a_release_with_everything_in_it_reads_back_as_itself() {
     let second = release(&draft, Some(&first));
     assert_eq!(second.cancelled.len(), 1);
     assert_eq!([read_back(&first), read_back(&second)], [first, second]);
+}
+
+#[test]
+fn a_talk_that_was_stored_before_it_said_who_tells_it_reads_and_is_written_as_then() {
+    let stored = json!({"title": {"pl": "Wystąpienie"}, "minutes": 7});
+    let talk: Talk = serde_json::from_value(stored.clone()).unwrap();
+    assert!(talk.people.is_empty());
+    assert_eq!(serde_json::to_value(&talk).unwrap(), stored);
 }
 
 #[test]

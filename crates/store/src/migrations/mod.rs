@@ -33,6 +33,7 @@ mod m20261128_000081_submissions;
 mod m20261128_000082_reviews;
 mod m20261128_000083_speakers;
 mod m20261128_000084_register_stirred;
+mod m20261128_000085_talks_say_who_tells_them;
 
 use sea_orm::sea_query::Index;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, QueryOrder, Statement};
@@ -82,6 +83,7 @@ impl MigratorTrait for Steps {
             Box::new(m20261128_000082_reviews::Migration),
             Box::new(m20261128_000083_speakers::Migration),
             Box::new(m20261128_000084_register_stirred::Migration),
+            Box::new(m20261128_000085_talks_say_who_tells_them::Migration),
         ]
     }
 }

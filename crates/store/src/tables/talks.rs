@@ -16,6 +16,8 @@ pub(crate) struct Model {
     pub(crate) position: i64,
     pub(crate) title: String,
     pub(crate) minutes: i64,
+    /// Guids as JSON: that they are of people is kept by `appearances`.
+    pub(crate) people: String,
 }
 
 /// None: tables are read one by one and put together by keys.
@@ -32,6 +34,7 @@ impl Model {
             position: position(index),
             title: json(&talk.title),
             minutes: i64::from(talk.minutes),
+            people: json(&talk.people),
         }
     }
 
@@ -41,6 +44,7 @@ impl Model {
         Ok(Talk {
             title: row.json("title", &self.title)?,
             minutes: row.number("minutes", self.minutes)?,
+            people: row.json("people", &self.people)?,
         })
     }
 }

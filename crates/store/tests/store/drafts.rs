@@ -203,6 +203,22 @@ async fn two_who_save_the_same_edition_wait_for_one_another_and_readers_see_one_
 }
 
 #[tokio::test]
+async fn a_talk_that_does_not_say_who_tells_it_is_told_by_nobody() {
+    let store = TestStore::open().await;
+    save(&store, &programme(1)).await;
+    // As a program writes it that does not know the column yet.
+    let older = "INSERT INTO talks (session_id, position, title, minutes) \
+                 SELECT session_id, 3, title, minutes FROM talks WHERE position = 0";
+    by_hand(store.location(), older).await.unwrap();
+
+    let found = found(&store).await.unwrap();
+
+    let talks = &found.sessions[0].talks;
+    assert_eq!(talks[3].title, talks[0].title);
+    assert_eq!((talks[3].people.len(), talks[0].people.len()), (0, 1));
+}
+
+#[tokio::test]
 async fn a_row_that_contradicts_the_model_is_named() {
     let store = TestStore::open().await;
     save(&store, &programme(1)).await;

@@ -221,12 +221,7 @@ fn session(number: usize) -> Session {
                 part: Part::Host,
             },
         ],
-        talks: (0..3)
-            .map(|talk| Talk {
-                title: text(&[("pl", &format!("Głos {}", 3 - talk))]),
-                minutes: 4,
-            })
-            .collect(),
+        talks: vec![talk(3, &[1]), talk(2, &[]), talk(1, &[1, 0])],
         phases: vec![phase("Rozgrzewka", Some("1-2-4")), phase("Wnioski", None)],
         tables: Some(Tables {
             count: 6,
@@ -291,6 +286,14 @@ fn bare_session(number: usize) -> Session {
         vote: None,
         links: vec![],
         slot: None,
+    }
+}
+
+fn talk(number: usize, people: &[usize]) -> Talk {
+    Talk {
+        title: text(&[("pl", &format!("Głos {number}"))]),
+        minutes: 4,
+        people: people.iter().map(|&one| guid("person", one)).collect(),
     }
 }
 

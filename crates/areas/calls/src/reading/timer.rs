@@ -17,6 +17,7 @@ use wiec_kit::permit::Permit;
 use wiec_kit::respond;
 use wiec_kit::said::Said;
 use wiec_kit::visit::Visit;
+use wiec_model::session::{Story, Talk};
 use wiec_model::{Session, Text};
 
 use super::here::Here;
@@ -37,7 +38,7 @@ struct TimerPage {
 /// A talk, a story, or a phase.
 struct Step {
     title: Said,
-    who: Option<Said>,
+    who: Vec<Said>,
     minutes: u32,
     seconds: u64,
     /// When it begins, if all goes by the plan.
@@ -89,11 +90,14 @@ fn address(paths: &Paths, session: &Session) -> String {
 
 /// Talks in running order; where there are none, stories; else the phases of the script.
 fn steps(here: &Here<'_>, session: &Session) -> Vec<Step> {
-    let talks = session.talks.iter().map(|it| (&it.title, None, it.minutes));
+    let talks = session.talks.iter();
+    let talks = talks.map(|it| (&it.title, tellers(here, it), it.minutes));
+    let told_by = |it: &Story| it.role.iter().map(|role| here.said(role)).collect();
     let stories = session.stories.iter();
-    let stories = stories.map(|it| (&it.title, it.role.as_ref(), it.minutes));
-    let phases = session.phases.iter().map(|it| (&it.name, None, it.minutes));
-    let planned: Vec<(&Text, Option<&Text>, u32)> = if !session.talks.is_empty() {
+    let stories = stories.map(|it| (&it.title, told_by(it), it.minutes));
+    let phases = session.phases.iter();
+    let phases = phases.map(|it| (&it.name, Vec::new(), it.minutes));
+    let planned: Vec<(&Text, Vec<Said>, u32)> = if !session.talks.is_empty() {
         talks.collect()
     } else if !session.stories.is_empty() {
         stories.collect()
@@ -106,7 +110,7 @@ fn steps(here: &Here<'_>, session: &Session) -> Vec<Step> {
         .map(|(title, who, minutes)| {
             let step = Step {
                 title: here.said(title),
-                who: who.map(|who| here.said(who)),
+                who,
                 minutes,
                 seconds: u64::from(minutes) * 60,
                 begins: begins.map(|at| dates::hour(at, here.zone())),
@@ -116,4 +120,15 @@ fn steps(here: &Here<'_>, session: &Session) -> Vec<Step> {
             step
         })
         .collect()
+}
+
+/// Whoever tells a talk: their names, or who they are.
+fn tellers(here: &Here<'_>, talk: &Talk) -> Vec<Said> {
+    let people = talk.people.iter();
+    let people = people.filter_map(|guid| here.edition.person_by_guid(*guid));
+    let called = people.filter_map(|person| match &person.name {
+        Some(name) => Some(Said::new(name)),
+        None => person.role.as_ref().map(|role| here.said(role)),
+    });
+    called.collect()
 }

@@ -5,9 +5,10 @@ use wiec_kit::dates;
 use wiec_kit::edition::Edition;
 use wiec_kit::frame::{Frame, Reader};
 use wiec_kit::said::Said;
-use wiec_model::session::Story;
+use wiec_model::session::{Story, Talk};
 use wiec_model::{Session, Slot, Text};
 
+use super::people::{Teller, tellers};
 use crate::card::State as Standing;
 
 /// One step of a session: a talk, or a phase of its script.
@@ -16,6 +17,8 @@ pub struct Step {
     pub starts_epoch: i64,
     pub ends_epoch: i64,
     pub title: Said,
+    /// Who tells it, of a talk.
+    pub tellers: Vec<Teller>,
     pub minutes: u32,
     pub state: Standing,
 }
@@ -36,12 +39,12 @@ pub fn agenda(
     now: Option<Timestamp>,
 ) -> Vec<Step> {
     let zone = &edition.release.programme.congress.zone;
-    let phases = session
-        .phases
-        .iter()
-        .map(|phase| (&phase.name, phase.minutes));
-    let talks = session.talks.iter().map(|talk| (&talk.title, talk.minutes));
-    let steps: Vec<(&Text, u32)> = if session.phases.is_empty() {
+    let phases = session.phases.iter();
+    let phases = phases.map(|phase| (&phase.name, phase.minutes, Vec::new()));
+    let told = |talk: &Talk| tellers(edition, reader, talk);
+    let talks = session.talks.iter();
+    let talks = talks.map(|talk| (&talk.title, talk.minutes, told(talk)));
+    let steps: Vec<(&Text, u32, Vec<Teller>)> = if session.phases.is_empty() {
         talks.collect()
     } else {
         phases.collect()
@@ -49,7 +52,7 @@ pub fn agenda(
     let mut begins = slot.starts_at;
     steps
         .into_iter()
-        .map(|(title, minutes)| {
+        .map(|(title, minutes, tellers)| {
             let ends = begins
                 .saturating_add(i64::from(minutes).minutes())
                 .unwrap_or(slot.ends_at);
@@ -58,6 +61,7 @@ pub fn agenda(
                 starts_epoch: begins.as_second(),
                 ends_epoch: ends.as_second(),
                 title: Said::of(title, reader.lang()),
+                tellers,
                 minutes,
                 state: standing(begins, ends, now),
             };

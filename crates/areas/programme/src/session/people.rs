@@ -6,6 +6,9 @@ use wiec_kit::messages::Messages;
 use wiec_kit::said::Said;
 use wiec_model::Session;
 use wiec_model::person::Part;
+use wiec_model::session::Talk;
+
+use crate::people::called;
 
 /// Someone in the list.
 pub struct PersonLine {
@@ -14,6 +17,24 @@ pub struct PersonLine {
     pub role: Option<Said>,
     pub part: &'static str,
     pub href: String,
+}
+
+/// Someone who tells a talk.
+pub struct Teller {
+    pub name: Said,
+    pub href: String,
+}
+
+/// Whoever tells a talk, in the order in which they are named there.
+pub fn tellers(edition: &Edition, reader: &Reader, talk: &Talk) -> Vec<Teller> {
+    let known = talk.people.iter();
+    let known = known.filter_map(|guid| edition.person_by_guid(*guid));
+    known
+        .map(|person| Teller {
+            name: called(person, reader.lang()),
+            href: reader.paths.person(person),
+        })
+        .collect()
 }
 
 /// Everyone in a session, in the order of appearance.

@@ -66,7 +66,7 @@ impl Thing for Session {
         let rest = vec![
             Group::rows(m.plan_people(), lists::people(thing, context)).hint(m.plan_people_hint()),
             rules(thing, context),
-            Group::rows(m.plan_talks(), lists::talks(thing, context)).hint(m.plan_list_hint()),
+            Group::rows(m.plan_talks(), lists::talks(thing, context)).hint(m.plan_talks_hint()),
             script(thing, context),
             Group::rows(m.plan_phases(), lists::phases(thing, context)).hint(m.plan_list_hint()),
             Group::rows(m.plan_stories(), lists::stories(thing, context)).hint(m.plan_list_hint()),
@@ -113,7 +113,7 @@ impl Thing for Session {
         let visit = read_visit(reading);
         let tables = read_tables(reading);
         let people = lists::read_people(reading, context);
-        let talks = lists::read_talks(reading, before);
+        let talks = lists::read_talks(reading, before, &people);
         let phases = lists::read_phases(reading, before);
         let stories = lists::read_stories(reading, before);
         let links = lists::read_links(reading);

@@ -1,6 +1,7 @@
 //! What a session has several of: people, talks, phases, stories, links. A line that is left empty is
 //! no line; numbers in front of the others say their order.
 
+use uuid::Uuid;
 use wiec_kit::form::in_language;
 use wiec_model::session::{Appearance, Link, Phase, Story, Talk};
 use wiec_model::{Lang, Part, Session, Text};
@@ -54,7 +55,8 @@ fn read_rows<T>(
     found.into_iter().map(|(_, one)| one).collect()
 }
 
-/// The title and the minutes of a line; `None` if it has no title.
+/// The title and the minutes of a line; `None` if it has no title. A line that says how long it takes or
+/// who tells it needs one.
 fn titled(
     prefix: &str,
     name: &str,
@@ -63,13 +65,20 @@ fn titled(
 ) -> Option<(Text, u32)> {
     let (title, minutes) = (format!("{prefix}{name}"), format!("{prefix}minutes"));
     let text = reading.of(&title).bilingual(TITLE_LENGTH, before);
-    if text.is_none() && reading.has(&minutes) {
+    if text.is_none() && (reading.has(&minutes) || is_told(prefix, reading)) {
         let says = reading.m.plan_error_line_untitled();
         reading.fail(&in_language(&title, Lang::Pl), says);
     }
     let text = text?;
     let minutes = reading.of(&minutes).required().number(1..=MOST_MINUTES);
     Some((text, minutes?))
+}
+
+/// Whether somebody was chosen who tells what stands in a line.
+fn is_told(prefix: &str, reading: &Reading<'_>) -> bool {
+    let people = format!("{prefix}people.");
+    let mut chosen = reading.form.data().names(&people);
+    chosen.any(|at| reading.has(&format!("{people}{at}")))
 }
 
 /// The lines of the people.
@@ -105,28 +114,75 @@ pub fn read_people(reading: &mut Reading<'_>, context: &Context<'_>) -> Vec<Appe
     })
 }
 
-/// The lines of the talks.
+/// The lines of the talks: whoever tells one is chosen from the people of the session.
 pub fn talks(thing: Option<&Session>, context: &Context<'_>) -> Vec<Vec<Field>> {
     let m = context.m;
     let stored = thing.map_or(&[][..], |one| one.talks.as_slice());
+    let (people, tellers) = (context.people_of(thing), tellers(stored));
     rows("talks", stored, context, |prefix, one| {
         let title = one.map(|talk| &talk.title);
         let minutes = Field::short("number", format!("{prefix}minutes"), m.plan_minutes());
         let titles = Field::apart(&format!("{prefix}title"), m.plan_title(), title);
+        let told_by = (0..tellers).map(|at| {
+            let label = if at == 0 {
+                m.plan_teller()
+            } else {
+                m.plan_teller_too()
+            };
+            Field::choice(format!("{prefix}people.{at}"), label, people.clone())
+                .maybe(one.and_then(|talk| talk.people.get(at)))
+        });
         titles
             .into_iter()
             .chain([minutes.maybe(one.map(|talk| talk.minutes))])
+            .chain(told_by)
             .collect()
     })
 }
 
-/// Reads them.
-pub fn read_talks(reading: &mut Reading<'_>, before: Option<&Session>) -> Vec<Talk> {
+/// So many may be chosen for a talk: one more than any has now, and two in any case.
+fn tellers(talks: &[Talk]) -> usize {
+    let longest = talks.iter().map(|talk| talk.people.len()).max();
+    longest.map_or(2, |longest| 2.max(longest + 1))
+}
+
+/// Reads them; `people` are those of the session as they were read.
+pub fn read_talks(
+    reading: &mut Reading<'_>,
+    before: Option<&Session>,
+    people: &[Appearance],
+) -> Vec<Talk> {
+    let tellers = tellers(before.map_or(&[][..], |one| one.talks.as_slice()));
     read_rows("talks", reading, |prefix, line, reading| {
         let old = before.and_then(|one| one.talks.get(line));
+        let fields = (0..tellers).map(|at| format!("{prefix}people.{at}"));
+        let told_by = read_tellers(&fields.collect::<Vec<_>>(), reading, people);
         let (title, minutes) = titled(prefix, "title", reading, old.map(|talk| &talk.title))?;
-        Some(Talk { title, minutes })
+        Some(Talk {
+            title,
+            minutes,
+            people: told_by,
+        })
     })
+}
+
+fn read_tellers(fields: &[String], reading: &mut Reading<'_>, people: &[Appearance]) -> Vec<Uuid> {
+    let (stranger, twice) = (
+        reading.m.plan_error_teller(),
+        reading.m.plan_error_repeated(),
+    );
+    let mut found = Vec::new();
+    for field in fields {
+        let teller = reading.of(field).parse(stranger, |key| {
+            let guid: Uuid = key.parse().ok()?;
+            people.iter().any(|one| one.person == guid).then_some(guid)
+        });
+        match teller {
+            Some(teller) if found.contains(&teller) => reading.fail(field, twice),
+            teller => found.extend(teller),
+        }
+    }
+    found
 }
 
 /// The lines of the phases.

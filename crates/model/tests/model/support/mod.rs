@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use uuid::Uuid;
 use wiec_model::challenge::Challenge;
-use wiec_model::session::{Appearance, Recording, Stream};
+use wiec_model::session::{Appearance, Recording, Stream, Talk};
 use wiec_model::{
     Booking, Congress, Day, Feature, Goal, Kind, Lang, MapLine, Part, Person, Programme, Release,
     Room, Session, Slot, Slug, Slugs, Text, Track, Zone,
@@ -95,6 +95,15 @@ pub fn speaks(person: &str) -> Appearance {
     Appearance {
         person: guid(person),
         part: Part::Speaker,
+    }
+}
+
+/// A short talk that these tell.
+pub fn told_by(people: &[&str]) -> Talk {
+    Talk {
+        title: text("Krótko"),
+        minutes: 4,
+        people: people.iter().map(|person| guid(person)).collect(),
     }
 }
 

@@ -10,7 +10,7 @@ use wiec_kit::permit::Permit;
 use wiec_model::availability::Availability;
 use wiec_model::calls::{Call, CallKind, Submission};
 use wiec_model::edit::{Edit, Proposed, SessionFields, Thing, fingerprint};
-use wiec_model::session::{Session, Story, Talk};
+use wiec_model::session::{Appearance, Session, Story, Talk};
 use wiec_model::{Lang, SessionCode, Slug, Text};
 use wiec_store::{EditError, EditsError, Prepared, Tx};
 
@@ -60,7 +60,7 @@ pub async fn make(
         .iter()
         .map(|group| {
             let speakers = group.talks.iter();
-            let speakers = speakers.flat_map(|it| people.speakers(it, fresh)).collect();
+            let speakers = speakers.map(|it| people.speakers(it, fresh)).collect();
             session(known, call, group, speakers, minutes, &kind, fresh())
         })
         .collect();
@@ -177,11 +177,12 @@ fn ready_of<'a>(known: &'a Known, form: &mut Form, group: Planned<'a>) -> Option
     })
 }
 
+/// The session of a group; `speakers` are those of each of its talks.
 fn session(
     known: &Known,
     call: &Call,
     group: &Ready<'_>,
-    speakers: Vec<wiec_model::session::Appearance>,
+    speakers: Vec<Vec<Appearance>>,
     minutes: u32,
     kind: &Slug,
     guid: uuid::Uuid,
@@ -190,16 +191,12 @@ fn session(
         Into::New(title) => begun(known, call, group, title, kind),
         Into::Known(session) => SessionFields::of(session),
     };
-    for speaker in speakers {
-        if !fields.people.contains(&speaker) {
-            fields.people.push(speaker);
-        }
-    }
-    for submission in &group.talks {
+    for (submission, speakers) in group.talks.iter().zip(speakers) {
         match call.setup.kind {
             CallKind::Flop => fields.stories.push(story(submission, minutes)),
-            _ => fields.talks.push(talk(submission, minutes)),
+            _ => fields.talks.push(talk(submission, minutes, &speakers)),
         }
+        appear(&mut fields, speakers);
     }
     let fields = Box::new(fields);
     match &group.into {
@@ -243,7 +240,7 @@ fn begun(
 }
 
 /// A title in the language in which it was written.
-pub fn title_of(submission: &Submission) -> Text {
+fn title_of(submission: &Submission) -> Text {
     let words = &submission.words;
     let text = Text::in_language(words.lang.clone(), &words.title);
     text.unwrap_or_else(|| {
@@ -251,11 +248,27 @@ pub fn title_of(submission: &Submission) -> Text {
     })
 }
 
-/// A talk of a session.
-pub fn talk(submission: &Submission, minutes: u32) -> Talk {
+/// A talk of a session, told by those who speak for it: nobody, where nobody may be named.
+pub fn talk(submission: &Submission, minutes: u32, speakers: &[Appearance]) -> Talk {
+    let mut people = Vec::new();
+    for speaker in speakers {
+        if !people.contains(&speaker.person) {
+            people.push(speaker.person);
+        }
+    }
     Talk {
         title: title_of(submission),
         minutes,
+        people,
+    }
+}
+
+/// Has speakers appear in a session who do not yet.
+pub fn appear(fields: &mut SessionFields, speakers: Vec<Appearance>) {
+    for speaker in speakers {
+        if !fields.people.contains(&speaker) {
+            fields.people.push(speaker);
+        }
     }
 }
 

@@ -1,17 +1,18 @@
 //! What stands in the programme and is chosen no more: taken out, or another one put in its place.
 
+use uuid::Uuid;
 use wiec_kit::acts::ManageCall;
 use wiec_kit::app::App;
 use wiec_kit::error::PageError;
 use wiec_kit::form::Form;
 use wiec_kit::permit::Permit;
-use wiec_model::Programme;
 use wiec_model::calls::{Submission, SubmissionId};
 use wiec_model::edit::{Edit, Proposed, SessionFields, Thing, fingerprint};
 use wiec_model::session::{Appearance, Session};
+use wiec_model::{Part, Programme, Text};
 use wiec_store::{SubmissionPlace, Tx};
 
-use super::make::{edited, title_of};
+use super::make::{appear, edited, story, talk};
 use super::people::{self, People};
 use super::{Known, Outcome};
 
@@ -21,8 +22,23 @@ pub struct Stranded<'a> {
     pub submission: &'a Submission,
     /// The session that it was put into; none, if that is gone.
     pub session: Option<&'a Session>,
-    /// Where in its running order, counted from 0; none, if nothing there is called like it any more.
-    pub at: Option<usize>,
+    /// Where in its running order; none, if nothing there is called like it any more.
+    pub at: Option<At>,
+}
+
+/// What of a session something is, at which place counted from 0.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum At {
+    Talk(usize),
+    Story(usize),
+}
+
+impl At {
+    const fn place(self) -> usize {
+        match self {
+            Self::Talk(place) | Self::Story(place) => place,
+        }
+    }
 }
 
 /// All that stands in the programme and is chosen no more.
@@ -39,16 +55,24 @@ fn of<'a>(known: &'a Known, submission: &'a Submission, place: &SubmissionPlace)
     Stranded {
         submission,
         session,
-        at: session.and_then(|session| at(session, submission)),
+        at: session.and_then(|session| at(session, submission, place)),
     }
 }
 
-/// Where a session tells something, by its title: the running order may have been changed by hand.
-fn at(session: &Session, submission: &Submission) -> Option<usize> {
+/// Where a session tells something, by its title: the running order may have been changed by hand. Of
+/// several with one title it is the one that stands where it was put.
+fn at(session: &Session, submission: &Submission, place: &SubmissionPlace) -> Option<At> {
     let title = submission.words.title.trim();
-    let is_it = |text: &wiec_model::Text| text.versions().any(|(_, words)| words == title);
-    let talk = session.talks.iter().position(|it| is_it(&it.title));
-    talk.or_else(|| session.stories.iter().position(|it| is_it(&it.title)))
+    let put = usize::try_from(place.position).ok();
+    let find = |titles: &[&Text]| {
+        let is_it = |at: usize| titles[at].versions().any(|(_, words)| words == title);
+        let there = put.filter(|at| *at < titles.len() && is_it(*at));
+        there.or_else(|| (0..titles.len()).find(|at| is_it(*at)))
+    };
+    let talks: Vec<&Text> = session.talks.iter().map(|it| &it.title).collect();
+    let stories: Vec<&Text> = session.stories.iter().map(|it| &it.title).collect();
+    let talk = find(&talks).map(At::Talk);
+    talk.or_else(|| find(&stories).map(At::Story))
 }
 
 /// Takes one out.
@@ -133,8 +157,11 @@ async fn mend(
         let mut submissions = tx.submissions();
         submissions.displace(call, gone).await?;
         match other {
-            Some(other) => submissions.place(call, other, &session.code, at).await?,
-            None => close_up(&mut tx, permit, known, place, at).await?,
+            Some(other) => {
+                let code = &session.code;
+                submissions.place(call, other, code, at.place()).await?;
+            }
+            None => close_up(&mut tx, permit, known, place, at.place()).await?,
         }
     } else {
         tx.submissions().displace(call, gone).await?;
@@ -147,46 +174,43 @@ async fn mend(
 fn changed(
     known: &Known,
     session: &Session,
-    at: usize,
+    at: At,
     gone: &Submission,
     other: Option<&Submission>,
     speakers: Vec<Appearance>,
 ) -> SessionFields {
     let mut fields = SessionFields::of(session);
-    let is_story = at_story(session, gone);
-    match (other, is_story) {
-        (None, true) => {
+    match (other, at) {
+        (None, At::Story(at)) => {
             fields.stories.remove(at);
         }
-        (None, false) => {
+        (None, At::Talk(at)) => {
             fields.talks.remove(at);
         }
-        (Some(other), true) => {
+        (Some(other), At::Story(at)) => {
             let minutes = fields.stories[at].minutes;
-            fields.stories[at] = super::make::story(other, minutes);
+            fields.stories[at] = story(other, minutes);
         }
-        (Some(other), false) => fields.talks[at].title = title_of(other),
+        (Some(other), At::Talk(at)) => {
+            let minutes = fields.talks[at].minutes;
+            fields.talks[at] = talk(other, minutes, &speakers);
+        }
     }
-    let leaving = leaving(known, session, gone);
+    let leaving = leaving(known, session, at, gone);
     fields.people.retain(|one| !leaving.contains(one));
-    for speaker in speakers {
-        if !fields.people.contains(&speaker) {
-            fields.people.push(speaker);
-        }
-    }
+    appear(&mut fields, speakers);
     fields
 }
 
-fn at_story(session: &Session, gone: &Submission) -> bool {
-    let title = gone.words.title.trim();
-    let talks = session.talks.iter();
-    !talks
-        .flat_map(|it| it.title.versions())
-        .any(|(_, words)| words == title)
-}
-
-/// Who appeared for what is gone, and for nothing else in the session.
-fn leaving(known: &Known, session: &Session, gone: &Submission) -> Vec<Appearance> {
+/// Who appeared for what is gone, and for nothing else in the session: those who tell it, and its
+/// authors, as a story names nobody else.
+fn leaving(known: &Known, session: &Session, at: At, gone: &Submission) -> Vec<Appearance> {
+    let tells = |person: Uuid, is_gone: bool| {
+        let mut talks = session.talks.iter().enumerate();
+        talks.any(|(place, talk)| {
+            (At::Talk(place) == at) == is_gone && talk.people.contains(&person)
+        })
+    };
     let others = known
         .places
         .iter()
@@ -198,11 +222,14 @@ fn leaving(known: &Known, session: &Session, gone: &Submission) -> Vec<Appearanc
         .collect();
     let going: Vec<&str> = people::named(gone)
         .map(|author| author.about.name.as_str())
-        .filter(|name| !staying.contains(name))
         .collect();
     let is_going = |appearance: &&Appearance| {
-        appearance.part == wiec_model::Part::Speaker
-            && name(&known.draft, appearance).is_some_and(|name| going.contains(&name))
+        let name = name(&known.draft, appearance);
+        let is_author = name.is_some_and(|name| going.contains(&name));
+        appearance.part == Part::Speaker
+            && (is_author || tells(appearance.person, true))
+            && !tells(appearance.person, false)
+            && !name.is_some_and(|name| staying.contains(&name))
     };
     session.people.iter().filter(is_going).cloned().collect()
 }
