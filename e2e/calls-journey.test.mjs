@@ -4,9 +4,10 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
+import { callOf } from "./calls-hands.mjs";
 import { COMMITTEE, CONSENT, EIGHTH, ENGLISH, NINTH, POLISH, TENTH, TRACK } from "./calls-words.mjs";
 import { comesInByLetter, place, plain } from "./hands.mjs";
-import { Stage, eventually, followsAllRules } from "./harness.mjs";
+import { Stage, eventually } from "./harness.mjs";
 
 const stage = await Stage.open([], { mail: true });
 const open = [];
@@ -18,12 +19,7 @@ after(async () => {
 for (const words of [POLISH, ENGLISH]) {
   const { lang, slug, titles, people } = words;
   const w = words.words;
-  const hand = words.by();
-  const call = `${words.root}/${w.calls}/${slug}`;
-  const desk = `${call}/${w.committee}`;
-  const mine = (code, rest = "") => `${words.root}/${w.submissions}/${code}${rest}`;
-  const inOffice = (rest = "") => `${words.office}/${w.calls}/${slug}${rest && `/${rest}`}`;
-  const address = (number) => `osoba-${number + 1}-${lang}@przyklad.test`;
+  const { hand, call, desk, mine, inOffice, address, text, asOffice, looksRight, sends, act, makes, opens, adds, typesIn, seats, marks } = callOf(stage, words);
   const partner = `wspolna-${lang}@przyklad.test`;
 
   /** The codes of the ten, by their place in `titles`. */
@@ -31,22 +27,8 @@ for (const words of [POLISH, ENGLISH]) {
   /** Who stays signed in from their first visit to their last, as people with a phone do. */
   const views = {};
 
-  const looksRight = async (view, where) => {
-    await view.shot(`calls-${lang}-${where}`);
-    await followsAllRules(view, where);
-  };
   /** Who has a letter that nobody has read, but for those of the sample, who hear that they came in once more. */
   const unread = () => stage.mailbox.unread().filter((one) => !one.endsWith("@kongres.example"));
-  const text = async (view) => plain(await view.page.locator("main").innerText());
-  const asOffice = (path, use) => stage.look(path, { lang, as: "organiser" }, use);
-
-  /** Presses what sends a form, and waits until the next page is there. */
-  const sends = async (view, target) => {
-    const next = view.page.waitForEvent("load");
-    await hand.press(target);
-    await next;
-  };
-  const act = (view, value) => view.page.locator(`main button[name=act][value="${value}"]:visible`).last();
 
   /** Comes in by a code in a letter, on a phone that is kept open. */
   async function comesIn(email, next) {
@@ -82,17 +64,10 @@ for (const words of [POLISH, ENGLISH]) {
   }
 
   test(`the office makes a call, opens it, and says what the committee shall balance (${lang})`, async () => {
-    await asOffice(`${words.office}/${w.calls}/${w.new}`, async (view) => {
+    await asOffice(words.office, async (view) => {
       const { page } = view;
-      await hand.tick(page.locator("[name=kind][value=kaleidoscope]"));
-      await hand.fill(page.locator("[name=title-pl]"), words.title);
-      await hand.fill(page.locator("[name=title-en]"), words.title);
-      await hand.fill(page.locator("[name=slug]"), slug);
-      await sends(view, page.locator("main form .btn").last());
-      await view.goto(inOffice(w.settings));
-      await hand.fill(page.locator("[name=opens]"), "2019-11-01T09:00");
-      await hand.fill(page.locator("[name=closes]"), "2019-11-30T12:00");
-      await hand.tick(page.locator(`[name=track][value=${TRACK}]`));
+      await makes(view);
+      await opens(view);
       await hand.tick(page.locator("[name=track][value=tra]"));
       await sends(view, act(view, "add.quota"));
       await hand.choose(page.locator("[name=quota-0-of]"), "all");
@@ -176,14 +151,7 @@ for (const words of [POLISH, ENGLISH]) {
     await asOffice(inOffice(w.typing), async (view) => {
       await looksRight(view, "typing");
       for (let number = 2; number <= TENTH; number += 1) {
-        await view.goto(inOffice(w.typing));
-        const key = await view.page.locator("[name=key]").inputValue();
-        const sent = await view.post(inOffice(w.typing), {
-          key, "author-name": people[number], "author-email": address(number), "author-body": `Fundacja ${number}`, "author-town": `Miasto ${number}`,
-          anonymity: "none", title: titles[number], summary: words.summary, lang, track: TRACK, tier: "small_town", [`consent-${CONSENT}`]: "1", act: "send",
-        });
-        assert.equal(sent.status(), 303, titles[number]);
-        codes[number] = new URL(sent.headers().location, stage.origin).pathname.split("/").at(-1);
+        codes[number] = await typesIn(view, number);
       }
     });
     for (let number = 2; number <= TENTH; number += 1) assert.ok((await stage.mailbox.to(address(number))).subject.includes(`${words.says.sent}: ${titles[number]}`));
@@ -195,20 +163,11 @@ for (const words of [POLISH, ENGLISH]) {
       const { page } = view;
       await hand.tick(page.locator("[name=sight][value=blind]"));
       await hand.fill(page.locator("[name=each]"), "1");
-      await sends(view, act(view, "add.phase"));
-      await hand.choose(page.locator("[name=phase-0-phase]"), "reviewing");
-      await hand.fill(page.locator("[name=phase-0-from]"), "2019-11-05T09:00");
+      await adds(view, 0, "reviewing", "2019-11-05T09:00");
       await looksRight(view, "review");
       await sends(view, act(view, "save"));
 
-      await view.goto(inOffice(w.committee));
-      for (const [email, body, town] of [[COMMITTEE.committee, "Uniwersytet", "Kielce-Północ"], [COMMITTEE.expert, words.body, ""]]) {
-        await hand.fill(page.locator("[name=email]"), email);
-        await hand.fill(page.locator("[name=body]"), body);
-        await hand.fill(page.locator("[name=town]"), town);
-        await sends(view, page.locator("main form .btn").last());
-      }
-      assert.equal(await page.locator("main tbody tr").count(), 2);
+      await seats(view, [[COMMITTEE.committee, "Uniwersytet", "Kielce-Północ"], [COMMITTEE.expert, words.body, ""]]);
       await looksRight(view, "committee");
 
       await view.goto(inOffice(`${w.assignments}/${w.calculated}`));
@@ -238,7 +197,7 @@ for (const words of [POLISH, ENGLISH]) {
   /** Marks everything on the page's form, and gives the review. */
   async function judges(view, points) {
     const { page } = view;
-    for (const name of ["zgodnosc", "poziom", "przydatnosc", "jasnosc"]) await hand.tick(page.locator(`[name$="${name}"][value="${points}"]`));
+    await marks(view, points);
     await hand.tick(page.locator("[name=recommendation]").first());
     await hand.fill(page.locator("[name=for_authors]"), words.comment);
     await sends(view, act(view, "give"));

@@ -40,7 +40,7 @@ pub use letters::count as count_letters;
 pub use preparation::{Preparation, RecordingConsent};
 pub use problems::{Fault, Field, Moment, Offered, Problem, problems};
 pub use question::{Question, QuestionKind, Required, Visible};
-pub use redaction::{RedactedField, Redaction, mentions};
+pub use redaction::{RedactedField, Redaction, mentions, occurrences};
 pub use review::{Bid, Mark, Recommendation, Review, ReviewId, ReviewState};
 pub use reviewing::{
     Barred, Criterion, Load, Own, Phased, ReviewPhase, ReviewPlan, SeesOthers, Sight, sees_others,

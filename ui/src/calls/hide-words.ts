@@ -3,7 +3,10 @@
 
 /** The element around the form, with its fields `field` and `words`. */
 export class HideWords extends HTMLElement {
-  readonly #taken = (): void => this.#take(document.getSelection());
+  readonly #taken = ({ target }: Event): void => {
+    // What is put right in the form stays, though words in the text may still be selected.
+    if (!(target instanceof Node && this.contains(target))) this.#take(document.getSelection());
+  };
 
   connectedCallback(): void {
     document.addEventListener("mouseup", this.#taken);
@@ -17,13 +20,24 @@ export class HideWords extends HTMLElement {
 
   #take(selection: Selection | null): void {
     const words = selection?.toString().trim() ?? "";
-    const from = selection?.anchorNode?.parentElement?.closest<HTMLElement>("[data-mark]");
-    const to = selection?.focusNode?.parentElement?.closest("[data-mark]");
-    if (words === "" || !from || from !== to) return;
+    if (!selection || words === "") return;
+    const range = selection.getRangeAt(0);
+    const marked = elementOf(range.startContainer)?.closest<HTMLElement>("[data-mark]");
+    if (!marked || !standsIn(marked, range)) return;
     const field = this.querySelector<HTMLSelectElement>("[name=field]");
     const typed = this.querySelector<HTMLTextAreaElement>("[name=words]");
     if (!field || !typed) return;
-    field.value = from.dataset["mark"] ?? field.value;
+    field.value = marked.dataset["mark"] ?? field.value;
     typed.value = words;
   }
+}
+
+const elementOf = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement);
+
+/** Whether all selected words stand in this text. A whole paragraph is selected up to where the next one begins. */
+function standsIn(marked: HTMLElement, range: Range): boolean {
+  if (marked.contains(range.endContainer)) return true;
+  const inside = range.cloneRange();
+  inside.setEnd(marked, marked.childNodes.length);
+  return inside.toString().trim() === range.toString().trim();
 }

@@ -112,7 +112,7 @@ export class KeptForm extends HTMLElement {
     this.#useOwnKey();
     this.#form?.reset();
     // Told as typed, so that what depends on the fields follows; then it is not worth keeping.
-    for (const field of this.#form?.querySelectorAll("textarea") ?? []) field.dispatchEvent(new Event("input", { bubbles: true }));
+    for (const field of this.#form?.querySelectorAll("textarea, input:not([type=hidden])") ?? []) field.dispatchEvent(new Event("input", { bubbles: true }));
     this.#state = "typing";
     this.#say(undefined);
     this.#show();

@@ -51,7 +51,7 @@ async fn words_are_hidden_everywhere_or_in_one_place_and_shown_again() {
     let call = call(&congress).await;
     let mut tx = begin(&congress).await;
     let mut said = words("Ulica Sienkiewicza");
-    said.summary = "Na Sienkiewicza i obok Sienkiewicza jest sklep. Anna Maj.".to_owned();
+    said.summary = "Na Sienkiewicza i obok Sienkiewicza jest\nsklep. Anna Maj.".to_owned();
     let sent = offer(
         &mut tx,
         &congress,
@@ -67,7 +67,7 @@ async fn words_are_hidden_everywhere_or_in_one_place_and_shown_again() {
     organiser
         .get(&page)
         .await
-        .says("Na Sienkiewicza i obok Sienkiewicza jest sklep. █████.")
+        .says("Na Sienkiewicza i obok Sienkiewicza jest\nsklep. █████.")
         .says("Zarząd Dróg");
     let act = format!("{page}/ukryte");
     let second = [
@@ -91,7 +91,7 @@ async fn words_are_hidden_everywhere_or_in_one_place_and_shown_again() {
     let blinded = Blinded::of(&now, &call.setup, &[]);
     assert_eq!(blinded.title(), "Ulica █████");
     let seen = organiser.get(&page).await;
-    seen.says("Na Sienkiewicza i obok █████ jest sklep")
+    seen.says("Na Sienkiewicza i obok █████ jest\nsklep")
         .says("Ulica █████");
     let mark = format!("summary/23/35/{}", "Sienkiewicza");
     organiser
@@ -99,6 +99,18 @@ async fn words_are_hidden_everywhere_or_in_one_place_and_shown_again() {
         .await
         .is(StatusCode::SEE_OTHER);
     assert_eq!(reload(&congress, &sent).await.redactions.len(), 1);
+    // As it is read and not as it is typed: the second line begins in between.
+    let broken = [
+        ("field", "summary"),
+        ("words", "jest sklep. Anna"),
+        ("nth", "1"),
+    ];
+    organiser
+        .submit(&act, &broken)
+        .await
+        .is(StatusCode::SEE_OTHER);
+    let now = reload(&congress, &sent).await;
+    assert_eq!(now.redactions[1].words, "jest\nsklep. Anna");
     for (wrong, field) in [
         (
             [("field", "summary"), ("words", "Nie ma"), ("nth", "")],

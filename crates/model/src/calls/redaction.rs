@@ -102,27 +102,36 @@ fn in_place(text: &str, redaction: &Redaction) -> Option<Range<usize>> {
     (text.get(range.clone()) == Some(redaction.words.as_str())).then_some(range)
 }
 
-/// Everywhere that these words are written, whatever the capitals.
-fn occurrences(text: &str, words: &str) -> Vec<Range<usize>> {
-    let wanted: Vec<char> = words.trim().chars().flat_map(char::to_lowercase).collect();
+/// Everywhere that these words are written, in bytes of the text, whatever the capitals and the blanks between
+/// the words: where they are broken over two lines they are the same.
+#[must_use]
+pub fn occurrences(text: &str, words: &str) -> Vec<Range<usize>> {
+    let wanted: Vec<char> = folded(words.trim()).into_iter().map(|it| it.0).collect();
     if wanted.is_empty() {
         return Vec::new();
     }
-    // Each letter in lower case, with where it stands: lower case can be longer than what it is of.
-    let letters: Vec<(char, Range<usize>)> = text
-        .char_indices()
-        .flat_map(|(at, letter)| {
-            let range = at..at + letter.len_utf8();
-            letter
-                .to_lowercase()
-                .map(move |lower| (lower, range.clone()))
-        })
-        .collect();
-    letters
+    folded(text)
         .windows(wanted.len())
         .filter(|window| window.iter().map(|(letter, _)| letter).eq(&wanted))
         .map(|window| window[0].1.start..window[window.len() - 1].1.end)
         .collect()
+}
+
+/// The letters of a text in lower case, each with where it stands; blanks that follow one another are one.
+fn folded(text: &str) -> Vec<(char, Range<usize>)> {
+    let mut all: Vec<(char, Range<usize>)> = Vec::new();
+    for (at, letter) in text.char_indices() {
+        let range = at..at + letter.len_utf8();
+        match all.last_mut() {
+            // Lower case can be longer than what it is of.
+            _ if !letter.is_whitespace() => {
+                all.extend(letter.to_lowercase().map(|lower| (lower, range.clone())));
+            }
+            Some((' ', blanks)) => blanks.end = range.end,
+            _ => all.push((' ', range)),
+        }
+    }
+    all
 }
 
 /// Everywhere that these words are written, whatever the capitals, the accents and what stands between the
@@ -215,6 +224,17 @@ mod tests {
     fn redacted(text: &str, redactions: &[Redaction], mentioned: &[&str]) -> String {
         let mentioned: Vec<String> = mentioned.iter().map(|it| (*it).to_owned()).collect();
         redact(text, &RedactedField::Summary, redactions, &mentioned)
+    }
+
+    #[test]
+    fn words_that_are_broken_over_two_lines_are_the_same() {
+        let text = "Zielony Kwartał, **zielony\n  kwartał**.";
+        let marked = [redaction(0, 0, "Zielony Kwartał")];
+        assert_eq!(redacted(text, &marked, &[]), "█████, **█████**.");
+        let marked = [redaction(0, 0, "zielony\nkwartał")];
+        assert_eq!(redacted(text, &marked, &[]), "█████, **█████**.");
+        assert_eq!(occurrences(text, "zielonykwartał"), []);
+        assert_eq!(occurrences(text, " "), []);
     }
 
     #[test]

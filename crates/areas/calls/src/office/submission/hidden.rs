@@ -11,7 +11,7 @@ use wiec_kit::office::saved;
 use wiec_kit::permit::Permit;
 use wiec_kit::respond;
 use wiec_kit::visit::Visit;
-use wiec_model::calls::{Call, RedactedField, Redaction, Submission};
+use wiec_model::calls::{Call, RedactedField, Redaction, Submission, occurrences};
 
 use super::blind::{fields, key_of, text_of};
 use crate::office::view;
@@ -89,17 +89,10 @@ fn read(form: &mut Form, of: &Submission, call: &Call) -> Option<Redaction> {
         .number(1..=1_000);
     form.is_valid().then_some(())?;
     let (field, words) = (field?, words?);
-    let found = place(of, &field, &words, nth);
-    if found.is_none() {
+    let Some(wanted) = redaction(of, field, words, nth) else {
         let says = m.calls_office_hide_not_there();
         form.fail("words", m.calls_office_hide_words(), says);
-    }
-    let (start, end) = found?;
-    let wanted = Redaction {
-        field,
-        start,
-        end,
-        words,
+        return None;
     };
     if of.redactions.len() >= MOST && !of.redactions.contains(&wanted) {
         form.fail_whole(m.calls_office_hide_full(MOST));
@@ -107,22 +100,32 @@ fn read(form: &mut Form, of: &Submission, call: &Call) -> Option<Redaction> {
     form.is_valid().then_some(wanted)
 }
 
-/// Where the words stand, in characters: at their `nth` place, counted from 1; nowhere in particular if they
-/// are to be hidden everywhere. `None` if they are not written there.
-fn place(
+/// Hides the words at their `nth` place, counted from 1, as they are written there; or everywhere. `None` if they
+/// are not there.
+fn redaction(
     submission: &Submission,
-    field: &RedactedField,
-    words: &str,
+    field: RedactedField,
+    words: String,
     nth: Option<u32>,
-) -> Option<(u32, u32)> {
-    let text = text_of(submission, field);
+) -> Option<Redaction> {
+    let text = text_of(submission, &field);
+    let mut found = occurrences(text, &words).into_iter();
     let Some(nth) = nth else {
-        let is_there = text.to_lowercase().contains(&words.to_lowercase());
-        return is_there.then_some((0, 0));
+        found.next()?;
+        // Nowhere in particular.
+        return Some(Redaction {
+            field,
+            start: 0,
+            end: 0,
+            words,
+        });
     };
-    let nth = usize::try_from(nth).ok()?.checked_sub(1)?;
-    let (at, _) = text.match_indices(words).nth(nth)?;
-    let start = u32::try_from(text[..at].chars().count()).ok()?;
-    let length = u32::try_from(words.chars().count()).ok()?;
-    Some((start, start + length))
+    let range = found.nth(usize::try_from(nth).ok()?.checked_sub(1)?)?;
+    let before = |at: usize| u32::try_from(text[..at].chars().count()).ok();
+    Some(Redaction {
+        start: before(range.start)?,
+        end: before(range.end)?,
+        words: text[range].to_owned(),
+        field,
+    })
 }
