@@ -9,8 +9,7 @@ use anyhow::{Context as _, Error};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use wiec_kit::app::App;
-use wiec_model::Slug;
-use wiec_model::calls::{Call, Question, Required, State, Submission, SubmissionId};
+use wiec_model::calls::{Call, Question, Required, State, Submission};
 use wiec_model::jobs::{AboutSubmission, Job};
 use wiec_store::{Actor, Left};
 

@@ -18,8 +18,8 @@ use wiec_kit::respond;
 use wiec_kit::visit::Visit;
 use wiec_model::availability::Availability;
 use wiec_model::calls::{
-    Call, FileInfo, Question, QuestionKind, RecordingConsent, Required, State as Standing,
-    Submission, SubmissionId,
+    Call, FileInfo, Question, RecordingConsent, Required, State as Standing, Submission,
+    SubmissionId,
 };
 use wiec_model::jobs::AboutSubmission;
 use wiec_model::{AccountId, Zone};
