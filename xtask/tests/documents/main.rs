@@ -190,6 +190,26 @@ fn every_variable_that_contributors_are_told_of_is_read_somewhere() {
 }
 
 #[test]
+fn the_readme_of_journeys_names_every_file_of_them() {
+    let told = tables(&read("e2e/README.md"));
+    let named = told.iter().flat_map(|row| codes(&row[0]));
+    let named: BTreeSet<String> = named
+        .map(|name| name.trim_end_matches(".test.mjs").to_owned())
+        .collect();
+
+    let existing = files(&root().join("e2e"), "mjs");
+    let existing = existing
+        .iter()
+        .filter_map(|file| shown(file).strip_suffix(".test.mjs").map(str::to_owned));
+    let unnamed: Vec<String> = existing
+        .map(|name| name.trim_start_matches("e2e/").to_owned())
+        .filter(|name| !named.contains(name))
+        .collect();
+
+    assert_eq!(unnamed, Vec::<String>::new());
+}
+
+#[test]
 fn no_document_names_a_folder_of_somebodys_machine() {
     let private = ["work", "root", "tmp", "home"].map(|folder| format!("/{folder}/"));
 
