@@ -123,7 +123,7 @@ pub(super) async fn take_out(
 }
 
 /// Puts an author at another place among them, in the order in which they are named.
-pub(super) async fn place(
+pub(super) async fn move_to(
     acting: Acting<'_>,
     mut tx: Tx,
     mut form: Form,

@@ -177,7 +177,7 @@ impl Acting<'_> {
             Act::Send => self.send(tx, form, typed).await,
             Act::Invite => people::invite(self, tx, form).await,
             Act::TakeOut(author) => people::take_out(self, tx, author).await,
-            Act::Place(author, place) => people::place(self, tx, form, (author, place)).await,
+            Act::Place(author, place) => people::move_to(self, tx, form, (author, place)).await,
             Act::UseCode => code::redeem(self, tx, form).await,
         }
     }
